@@ -1,0 +1,299 @@
+/**
+ * Everything that is kept, as events. An event is never changed: a later event with `ref` corrects it (same type: its
+ * time and body stand instead) or deletes it (type `deleted`; a `deleted` that refers to a `deleted` takes it back).
+ * Plan changes are followed by other plan changes, never corrected or deleted, so that a boundary cannot be slipped off.
+ */
+import * as v from "valibot";
+
+import { momentSchema, type Moment } from "#regimen/moment.ts";
+import {
+  aims,
+  boundaries,
+  enders,
+  maxLengthDays,
+  minLengthDays,
+  ties,
+  type Aim,
+  type EndedBy,
+  type Safety,
+  type Tie,
+} from "#regimen/plan.ts";
+import {
+  channels,
+  motives,
+  purposes,
+  type Channel,
+  type Motive,
+  type Purpose,
+} from "#regimen/situation.ts";
+
+declare const eventId: unique symbol;
+/** 32 hexadecimal digits: 16 random bytes. Made only by `eventIdFrom`. */
+export type EventId = string & { readonly [eventId]: true };
+
+export const eventIdFrom = (input: unknown): EventId | undefined =>
+  typeof input === "string" && /^[0-9a-f]{32}$/u.test(input) ? (input as EventId) : undefined;
+
+/** A change of the plan: only what is named changes. Loosening (REGIMEN.md, "Modes") holds 24 hours after writing. */
+export type PlanChange = {
+  readonly lengthDays?: number;
+  readonly aim?: Aim;
+  readonly endedBy?: EndedBy;
+  readonly ties?: readonly Tie[];
+  readonly safety?: Safety;
+  /** Why a boundary was taken back; without the reason that fits, it stays. */
+  readonly because?: "contact-is-welcome" | "order-ended";
+  readonly zone?: string;
+  /** What the person also counts as contact, in their own words. */
+  readonly alsoCounts?: readonly string[];
+  readonly reasons?: readonly string[];
+  readonly people?: readonly Person[];
+  /** What to call the ex; never needs to be a name. */
+  readonly callThem?: string;
+};
+
+/** Somebody to call instead. `number` as one would dial it; empty if the person only wants to be reminded of them. */
+export type Person = { readonly name: string; readonly number: string };
+
+/** Why a contact was outside the rules' count (REGIMEN.md, "contact that does not count"). */
+export const outsides = [
+  "loose-end",
+  "emergency",
+  "chance-meeting",
+  "courtesy",
+  "pocket-call",
+  "to-stay-safe",
+] as const;
+export type Outside = (typeof outsides)[number];
+
+export const looksAt = [
+  "profile",
+  "stories",
+  "status",
+  "location",
+  "photos",
+  "home",
+  "car",
+  "in-person",
+  "other",
+] as const;
+export type LookAt = (typeof looksAt)[number];
+
+export const incomings = [
+  "nothing-needed",
+  "practical",
+  "emotional",
+  "threatening",
+  "may-hurt-themselves",
+] as const;
+export type Incoming = (typeof incomings)[number];
+
+export const letterKinds = ["unsent", "plain-day", "calm-me"] as const;
+export type LetterKind = (typeof letterKinds)[number];
+
+/** What happened, by type. Strengths and feelings run from 0 to 10; texts are the person's own words. */
+export type Happening =
+  | { readonly type: "plan.changed"; readonly body: PlanChange }
+  /** The last contact that counts, as remembered at the start; `over` starts over after a completion. */
+  | { readonly type: "start.set"; readonly body: { readonly sure: boolean; readonly over: boolean } }
+  | {
+      readonly type: "contact.made";
+      readonly body: {
+        readonly channel: Channel;
+        readonly counts: boolean;
+        readonly outside?: Outside;
+        readonly answered?: boolean;
+        readonly note?: string;
+      };
+    }
+  | {
+      readonly type: "contact.received";
+      readonly body: {
+        readonly channel: Channel;
+        readonly kind: Incoming;
+        readonly unasked: boolean;
+        /** What they said about contact, if anything: `no` is kept as their no. */
+        readonly said?: "no" | "welcome";
+        readonly note?: string;
+      };
+    }
+  | {
+      readonly type: "look";
+      readonly body: { readonly at: LookAt; readonly after?: number; readonly note?: string };
+    }
+  | {
+      readonly type: "urge";
+      readonly body: {
+        readonly purpose?: Purpose;
+        readonly channel?: Channel;
+        readonly strength?: number;
+        readonly after?: number;
+        readonly trigger?: string;
+        readonly minutes?: number;
+        readonly helped?: readonly string[];
+        /** The person left it. */
+        readonly left: boolean;
+      };
+    }
+  | {
+      readonly type: "letter";
+      readonly body: {
+        readonly kind: LetterKind;
+        readonly text: string;
+        readonly before?: number;
+        readonly after?: number;
+        readonly sealedUntil?: Moment;
+      };
+    }
+  | {
+      readonly type: "loose-end";
+      readonly body: {
+        readonly text: string;
+        readonly whoElse?: string;
+        readonly state: "open" | "parked" | "done";
+        /** Parked until this moment; absent while parked: until the run is complete. */
+        readonly until?: Moment;
+        readonly note?: string;
+      };
+    }
+  | {
+      readonly type: "check-in";
+      readonly body: {
+        readonly urge: number;
+        readonly strongestUrgeThisWeek: number;
+        readonly sober: boolean;
+        readonly canTakeNo: boolean;
+        readonly motive: Motive;
+      };
+    }
+  | { readonly type: "note"; readonly body: { readonly text: string } }
+  | { readonly type: "deleted"; readonly body: Readonly<Record<string, never>> };
+
+export type EventType = Happening["type"];
+
+/** What a person did, on its way into the ledger. */
+export type NewEvent = Happening & { readonly at: Moment; readonly ref?: EventId };
+
+/**
+ * An event as the ledger gives it back. `written`: the device's clock when it was kept, in ms since 1970; `order`: the
+ * hybrid logical clock as text that sorts. Both come from the ledger; ties in `order` are broken by `id`.
+ */
+export type Event = NewEvent & {
+  readonly id: EventId;
+  readonly written: number;
+  readonly order: string;
+};
+
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const words = text(4_000);
+const scale = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10));
+const flag = v.boolean();
+
+/** The most characters a kept text may have, so that it fits one sealed envelope whatever its script. */
+export const maxLetterLength = 16_000;
+
+const bodies = {
+  "plan.changed": v.object({
+    lengthDays: v.exactOptional(
+      v.pipe(v.number(), v.integer(), v.minValue(minLengthDays), v.maxValue(maxLengthDays)),
+    ),
+    aim: v.exactOptional(v.picklist(aims)),
+    endedBy: v.exactOptional(v.picklist(enders)),
+    ties: v.exactOptional(v.array(v.picklist(ties))),
+    safety: v.exactOptional(
+      v.object({
+        boundaries: v.array(v.picklist(boundaries)),
+        afraidOfThem: flag,
+        harmedThem: flag,
+      }),
+    ),
+    because: v.exactOptional(v.picklist(["contact-is-welcome", "order-ended"])),
+    zone: v.exactOptional(text(64)),
+    alsoCounts: v.exactOptional(v.array(words)),
+    reasons: v.exactOptional(v.array(words)),
+    people: v.exactOptional(v.array(v.object({ name: text(200), number: text(40) }))),
+    callThem: v.exactOptional(text(80)),
+  }),
+  "start.set": v.object({ sure: flag, over: flag }),
+  "contact.made": v.object({
+    channel: v.picklist(channels),
+    counts: flag,
+    outside: v.exactOptional(v.picklist(outsides)),
+    answered: v.exactOptional(flag),
+    note: v.exactOptional(words),
+  }),
+  "contact.received": v.object({
+    channel: v.picklist(channels),
+    kind: v.picklist(incomings),
+    unasked: flag,
+    said: v.exactOptional(v.picklist(["no", "welcome"])),
+    note: v.exactOptional(words),
+  }),
+  look: v.object({
+    at: v.picklist(looksAt),
+    after: v.exactOptional(scale),
+    note: v.exactOptional(words),
+  }),
+  urge: v.object({
+    purpose: v.exactOptional(v.picklist(purposes)),
+    channel: v.exactOptional(v.picklist(channels)),
+    strength: v.exactOptional(scale),
+    after: v.exactOptional(scale),
+    trigger: v.exactOptional(words),
+    minutes: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1_440))),
+    helped: v.exactOptional(v.array(words)),
+    left: flag,
+  }),
+  letter: v.object({
+    kind: v.picklist(letterKinds),
+    text: text(maxLetterLength),
+    before: v.exactOptional(scale),
+    after: v.exactOptional(scale),
+    sealedUntil: v.exactOptional(momentSchema),
+  }),
+  "loose-end": v.object({
+    text: words,
+    whoElse: v.exactOptional(words),
+    state: v.picklist(["open", "parked", "done"]),
+    until: v.exactOptional(momentSchema),
+    note: v.exactOptional(words),
+  }),
+  "check-in": v.object({
+    urge: scale,
+    strongestUrgeThisWeek: scale,
+    sober: flag,
+    canTakeNo: flag,
+    motive: v.picklist(motives),
+  }),
+  note: v.object({ text: words }),
+  deleted: v.object({}),
+} satisfies Record<EventType, v.GenericSchema>;
+
+const ref = v.exactOptional(
+  v.pipe(
+    v.custom<EventId>((input) => eventIdFrom(input) !== undefined),
+  ),
+);
+
+const of = <const T extends EventType>(type: T) =>
+  v.object({ type: v.literal(type), at: momentSchema, ref, body: bodies[type] });
+
+const eventSchema = v.variant("type", [
+  of("plan.changed"),
+  of("start.set"),
+  of("contact.made"),
+  of("contact.received"),
+  of("look"),
+  of("urge"),
+  of("letter"),
+  of("loose-end"),
+  of("check-in"),
+  of("note"),
+  of("deleted"),
+]);
+
+/** Reads what was kept. Undefined for a type or a shape that this version does not know: the caller sets it aside. */
+export const newEventFrom = (input: unknown): NewEvent | undefined => {
+  const parsed = v.safeParse(eventSchema, input);
+  return parsed.success ? parsed.output : undefined;
+};
