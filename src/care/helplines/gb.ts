@@ -1,0 +1,81 @@
+import type { Helpline } from "#care/helpline.ts";
+
+export const unitedKingdom = [
+  {
+    id: "gb-999",
+    name: "999",
+    places: ["GB"],
+    forWhom: ["emergency"],
+    how: [{ kind: "call", value: "999", dial: "999" }],
+    hours: null,
+    page: null,
+    takenFrom: [
+      "base25.org/domestic-abuse",
+      "scotland.police.uk/advice-and-information/domestic-abuse/what-can-i-do-if-this-is-happening-to-me",
+    ],
+    takenOn: "2026-11-22",
+    checkedOn: null,
+  },
+  {
+    id: "gb-refuge",
+    name: "National Domestic Abuse Helpline (Refuge)",
+    places: ["GB"],
+    forWhom: ["abused"],
+    how: [{ kind: "call", value: "0808 2000 247", dial: "08082000247" }],
+    hours: "always",
+    page: "https://www.nationaldahelpline.org.uk",
+    takenFrom: [
+      "base25.org/domestic-abuse",
+      "refuge.org.uk/news/refuge-responds-to-reports-of-potential-increase-in-domestic-abuse-during-covid-19",
+    ],
+    takenOn: "2026-11-22",
+    checkedOn: null,
+  },
+  {
+    id: "gb-mens-advice",
+    name: "Men's Advice Line",
+    places: ["GB"],
+    forWhom: ["abused"],
+    how: [{ kind: "call", value: "0808 8010 327", dial: "08088010327" }],
+    hours: [
+      { days: [1, 3], from: "09:00", to: "20:00" },
+      { days: [2, 4, 5], from: "09:00", to: "17:00" },
+    ],
+    page: null,
+    takenFrom: ["base25.org/domestic-abuse"],
+    takenOn: "2026-11-22",
+    checkedOn: null,
+  },
+  {
+    id: "gb-galop",
+    name: "Galop",
+    places: ["GB"],
+    forWhom: ["abused"],
+    how: [
+      { kind: "call", value: "0800 999 5428", dial: "08009995428" },
+      { kind: "email", value: "help@galop.org.uk" },
+    ],
+    hours: null,
+    page: "https://galop.org.uk",
+    takenFrom: ["base25.org/domestic-abuse", "galop.org.uk/about/history"],
+    takenOn: "2026-11-22",
+    checkedOn: null,
+  },
+  {
+    // The sources say "phone, email and webchat" and give no number: none is guessed.
+    id: "gb-respect",
+    name: "Respect Phoneline",
+    places: ["GB"],
+    forWhom: ["own-behaviour"],
+    how: [{ kind: "web", value: "https://www.respect.org.uk" }],
+    hours: null,
+    page: "https://www.respect.org.uk",
+    takenFrom: [
+      "respect.uk.net/articles/respect-phoneline-support-over-the-festive-period",
+      "pitmanblog.co.uk/inside-the-hotline-we-try-to-help-abusers-change-their-behaviour",
+      "respect.org.uk/pages/a-message-from-jo-ceo-at-respect",
+    ],
+    takenOn: "2026-11-22",
+    checkedOn: null,
+  },
+] as const satisfies readonly Helpline[];
