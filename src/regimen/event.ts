@@ -102,6 +102,8 @@ export type Happening =
         readonly channel: Channel;
         readonly counts: boolean;
         readonly outside?: Outside;
+        /** The loose end that it was about: one message each is the rule where contact is closed. */
+        readonly looseEnd?: EventId;
         readonly answered?: boolean;
         readonly note?: string;
       };
@@ -188,6 +190,7 @@ const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const words = text(4_000);
 const scale = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10));
 const flag = v.boolean();
+const id = v.custom<EventId>((input) => eventIdFrom(input) !== undefined);
 
 /** The most characters a kept text may have, so that it fits one sealed envelope whatever its script. */
 export const maxLetterLength = 16_000;
@@ -219,6 +222,7 @@ const bodies = {
     channel: v.picklist(channels),
     counts: flag,
     outside: v.exactOptional(v.picklist(outsides)),
+    looseEnd: v.exactOptional(id),
     answered: v.exactOptional(flag),
     note: v.exactOptional(words),
   }),
@@ -269,14 +273,8 @@ const bodies = {
   deleted: v.object({}),
 } satisfies Record<EventType, v.GenericSchema>;
 
-const ref = v.exactOptional(
-  v.pipe(
-    v.custom<EventId>((input) => eventIdFrom(input) !== undefined),
-  ),
-);
-
 const of = <const T extends EventType>(type: T) =>
-  v.object({ type: v.literal(type), at: momentSchema, ref, body: bodies[type] });
+  v.object({ type: v.literal(type), at: momentSchema, ref: v.exactOptional(id), body: bodies[type] });
 
 const eventSchema = v.variant("type", [
   of("plan.changed"),

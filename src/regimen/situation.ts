@@ -93,62 +93,71 @@ const wholeNumber = (min: number, max: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 
 const zoned = v.pipe(
-  v.custom<string>((input) => zonedFrom(input) !== undefined),
-  v.transform((input) => zonedFrom(input)),
-  v.custom<Zoned>((input) => input !== undefined),
+  v.unknown(),
+  v.rawTransform<unknown, Zoned>(({ dataset, addIssue, NEVER }) => {
+    const read = zonedFrom(dataset.value);
+    if (read !== undefined) return read;
+    addIssue();
+    return NEVER;
+  }),
 );
-
-const notMuchLaterThan = (now: Zoned | undefined) =>
-  v.check<Zoned, string>(
-    (at) => now === undefined || !isBefore(now.add({ milliseconds: aClockMayDifferByMs }), at),
-    "later",
-  );
 
 const urge = wholeNumber(0, 10);
 
 /** The entries stand in the order of REGIMEN.md, so that the first issue found names the first bad field. */
-const situationSchema = (now: Zoned | undefined) =>
-  record({
-    now: zoned,
-    plan: record({
-      lengthDays: wholeNumber(minLengthDays, maxLengthDays),
-      aim: v.picklist(aims),
-      endedBy: v.picklist(enders),
-      ties: v.array(v.picklist(ties)),
-      boundary: v.picklist(["none", ...boundaries]),
-      afraidOfThem: v.boolean(),
-      harmedThem: v.boolean(),
+const before = record({
+  now: zoned,
+  plan: record({
+    lengthDays: wholeNumber(minLengthDays, maxLengthDays),
+    aim: v.picklist(aims),
+    endedBy: v.picklist(enders),
+    ties: v.array(v.picklist(ties)),
+    boundary: v.picklist(["none", ...boundaries]),
+    afraidOfThem: v.boolean(),
+    harmedThem: v.boolean(),
+  }),
+  lastContactAt: v.nullable(zoned),
+});
+
+const after = record({
+  wish: record({
+    purpose: v.picklist(purposes),
+    channel: v.picklist(channels),
+    someoneElseCould: v.boolean(),
+    canWait: v.boolean(),
+    needsAnswer: v.boolean(),
+  }),
+  state: v.nullish(
+    record({
+      selfHarm: v.exactOptional(v.boolean()),
+      urge: v.exactOptional(urge),
+      strongestUrgeThisWeek: v.exactOptional(urge),
+      sober: v.exactOptional(v.boolean()),
+      canTakeNo: v.exactOptional(v.boolean()),
+      motive: v.exactOptional(v.picklist(motives)),
     }),
-    lastContactAt: v.nullable(v.pipe(zoned, notMuchLaterThan(now))),
-    wish: record({
-      purpose: v.picklist(purposes),
-      channel: v.picklist(channels),
-      someoneElseCould: v.boolean(),
-      canWait: v.boolean(),
-      needsAnswer: v.boolean(),
-    }),
-    state: v.nullish(
-      record({
-        selfHarm: v.exactOptional(v.boolean()),
-        urge: v.exactOptional(urge),
-        strongestUrgeThisWeek: v.exactOptional(urge),
-        sober: v.exactOptional(v.boolean()),
-        canTakeNo: v.exactOptional(v.boolean()),
-        motive: v.exactOptional(v.picklist(motives)),
-      }),
-      {},
-    ),
-    callsSinceComplete: wholeNumber(0, Number.MAX_SAFE_INTEGER),
-  });
+    {},
+  ),
+  callsSinceComplete: wholeNumber(0, Number.MAX_SAFE_INTEGER),
+});
+
+const firstOnly = { abortEarly: true } as const;
 
 /** Reads a situation; on failure names the first bad field in the order of REGIMEN.md and says what is expected. */
 export const situationFrom = (input: unknown): Result<Situation, SituationError> => {
-  const now = v.safeParse(v.object({ now: zoned }), input);
-  const parsed = v.safeParse(situationSchema(now.success ? now.output.now : undefined), input, {
-    abortEarly: true,
-  });
-  if (parsed.success) return ok(parsed.output);
-  const [issue] = parsed.issues;
-  const field = (v.getDotPath(issue) ?? "").replace(/^(plan\.ties)\..*$/u, "$1");
-  return err({ field, message: situationWords(field, issue.message === "later") });
+  const first = v.safeParse(before, input, firstOnly);
+  if (!first.success) return err(errorAt(v.getDotPath(first.issues[0]) ?? ""));
+  const { now, lastContactAt } = first.output;
+  const latest = now.add({ milliseconds: aClockMayDifferByMs });
+  if (lastContactAt !== null && isBefore(latest, lastContactAt))
+    return err(errorAt("lastContactAt", true));
+  const rest = v.safeParse(after, input, firstOnly);
+  if (!rest.success) return err(errorAt(v.getDotPath(rest.issues[0]) ?? ""));
+  return ok({ ...first.output, ...rest.output });
+};
+
+/** A bad item of a list is named by the list. */
+const errorAt = (path: string, isLater = false): SituationError => {
+  const field = path.replace(/^(plan\.ties)\..*$/u, "$1");
+  return { field, message: situationWords(field, isLater) };
 };

@@ -116,10 +116,7 @@ export const anySituation: fc.Arbitrary<Situation> = fc
   .record({
     now: anyTime,
     ago: fc.option(
-      fc.oneof(
-        fc.integer({ min: 0, max: 60 * 1_440 }),
-        fc.integer({ min: 0, max: 400 * 1_440 }),
-      ),
+      fc.oneof(fc.integer({ min: 0, max: 60 * 1_440 }), fc.integer({ min: 0, max: 400 * 1_440 })),
     ),
     zoneThen: zone,
     plan: anyPlan,

@@ -1,0 +1,148 @@
+/**
+ * The pure fold: what the views need of all events, as plain data that goes into a snapshot.
+ *
+ * Every table is a set of rows by event id, so the order and the grouping of arrival make no difference, and an event
+ * that was seen before changes nothing. What corrects or deletes what is worked out when it is read (`fold/live.ts`).
+ *
+ * | table         | row                                                                    |
+ * | ------------- | ---------------------------------------------------------------------- |
+ * | `changes`     | order, written, and the whole change of plan                           |
+ * | `starts`      | utc, zone, offset, order                                               |
+ * | `contacts`    | utc, zone, offset, 1 if it counts                                      |
+ * | `received`    | utc, zone, offset, order, 1 if unasked, what they said about contact   |
+ * | `looks`       | utc, zone, offset, where                                               |
+ * | `looseEnds`   | when, and the whole loose end: its words are shown on Today            |
+ * | `corrections` | which event it corrects, order; its row stands in the table of its type |
+ * | `deletions`   | which event it deletes                                                 |
+ *
+ * Letters, notes, urges and check-ins are not here: the journal and the insight read them from the ledger.
+ */
+import type { Event, EventId, Happening, LookAt, PlanChange } from "#regimen/event.ts";
+import type { Moment } from "#regimen/moment.ts";
+
+/** Goes up whenever a row changes its meaning; a snapshot of another version is folded anew. */
+export const stateVersion = 1;
+
+export type Table<Row> = Readonly<Record<string, Row>>;
+
+type When = readonly [utc: number, zone: string, offset: number];
+export type ChangeRow = {
+  readonly order: string;
+  readonly written: number;
+  readonly body: PlanChange;
+};
+export type StartRow = readonly [...When, order: string];
+export type ContactRow = readonly [...When, counts: 0 | 1];
+export type ReceivedRow = readonly [
+  ...When,
+  order: string,
+  unasked: 0 | 1,
+  said: "no" | "welcome" | "",
+];
+export type LookRow = readonly [...When, at: LookAt];
+export type LooseEndRow = LooseEndBody & { readonly at: Moment };
+export type CorrectionRow = readonly [ref: EventId, order: string];
+
+type LooseEndBody = Extract<Happening, { type: "loose-end" }>["body"];
+
+type Tables = {
+  readonly changes: Table<ChangeRow>;
+  readonly starts: Table<StartRow>;
+  readonly contacts: Table<ContactRow>;
+  readonly received: Table<ReceivedRow>;
+  readonly looks: Table<LookRow>;
+  readonly looseEnds: Table<LooseEndRow>;
+  readonly corrections: Table<CorrectionRow>;
+  readonly deletions: Table<EventId>;
+};
+
+/** All that the views know. Plain JSON, never changed in place. */
+export type State = Tables & { readonly version: typeof stateVersion };
+
+export const emptyState: State = {
+  version: stateVersion,
+  changes: {},
+  starts: {},
+  contacts: {},
+  received: {},
+  looks: {},
+  looseEnds: {},
+  corrections: {},
+  deletions: {},
+};
+
+/** Adds events in any order, in any grouping, as often as one likes. The state that was given is not touched. */
+export const applyAll = (state: State, events: readonly Event[]): State => {
+  if (events.length === 0) return state;
+  const draft = draftOf(state);
+  for (const event of events) keep(draft, event);
+  return draft;
+};
+
+/** Reads a snapshot back. Looks at version and tables only: the seal vouches for the rows. Undefined: fold anew. */
+export const stateFrom = (input: unknown): State | undefined =>
+  isState(input) ? input : undefined;
+
+const isState = (input: unknown): input is State =>
+  isTable(input) &&
+  input["version"] === stateVersion &&
+  Object.keys(emptyState).every((name) => name === "version" || isTable(input[name]));
+
+const isTable = (input: unknown): input is Readonly<Record<string, unknown>> =>
+  typeof input === "object" && input !== null && !Array.isArray(input);
+
+type Draft = {
+  readonly [Name in keyof State]: State[Name] extends Table<infer Row>
+    ? Record<string, Row>
+    : State[Name];
+};
+
+const draftOf = (state: State): Draft => ({
+  version: state.version,
+  changes: { ...state.changes },
+  starts: { ...state.starts },
+  contacts: { ...state.contacts },
+  received: { ...state.received },
+  looks: { ...state.looks },
+  looseEnds: { ...state.looseEnds },
+  corrections: { ...state.corrections },
+  deletions: { ...state.deletions },
+});
+
+const keep = (draft: Draft, event: Event): void => {
+  const { id, order } = event;
+  switch (event.type) {
+    case "plan.changed":
+      // A change of plan is never corrected: a `ref` in one means nothing.
+      draft.changes[id] = { order, written: event.written, body: event.body };
+      return;
+    case "deleted":
+      if (event.ref !== undefined) draft.deletions[id] = event.ref;
+      return;
+    case "urge":
+    case "letter":
+    case "check-in":
+    case "note":
+      return;
+    case "start.set":
+      draft.starts[id] = [...whenOf(event), order];
+      break;
+    case "contact.made":
+      draft.contacts[id] = [...whenOf(event), event.body.counts ? 1 : 0];
+      break;
+    case "contact.received": {
+      const { unasked, said } = event.body;
+      draft.received[id] = [...whenOf(event), order, unasked ? 1 : 0, said ?? ""];
+      break;
+    }
+    case "look":
+      draft.looks[id] = [...whenOf(event), event.body.at];
+      break;
+    case "loose-end":
+      draft.looseEnds[id] = { ...event.body, at: event.at };
+      break;
+  }
+  if (event.ref !== undefined) draft.corrections[id] = [event.ref, order];
+};
+
+const whenOf = ({ at }: Event): When => [at.utc, at.tz, at.off];
