@@ -1,0 +1,117 @@
+/**
+ * The connection to IndexedDB: opened when it is first needed, given up at once for a newer version in another tab, opened
+ * again once when the browser has taken it away. What goes wrong is told by its name.
+ */
+import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+
+import { type Bytes } from "#ledger/bytes.ts";
+import { type Row } from "#ledger/row.ts";
+import { type Answer, type Note, type StoreError } from "#ledger/store.ts";
+import { err, ok } from "#result.ts";
+
+/** The object stores of version 1. */
+export type Schema = DBSchema & {
+  readonly events: { readonly key: string; readonly value: Row };
+  readonly drafts: { readonly key: string; readonly value: { id: string; body: Bytes } };
+  readonly meta: { readonly key: string; readonly value: unknown };
+  readonly quarantine: { readonly key: string; readonly value: Note };
+};
+/** The database, with its stores known. */
+export type Database = IDBPDatabase<Schema>;
+/** The object stores by name. */
+export type StoreName = "events" | "drafts" | "meta" | "quarantine";
+
+const version = 1;
+/** All object stores: every write may touch any of them. */
+export const names: StoreName[] = ["events", "drafts", "meta", "quarantine"];
+
+/** `use` gives an open database to `work`, twice at most, and names what went wrong. */
+export type Connection = {
+  readonly use: <T>(work: (database: Database) => Promise<T>) => Answer<T>;
+  readonly close: () => void;
+};
+
+/** A connection to the database `name`. Nothing is opened before the first use. */
+export const connection = (name: string): Connection => {
+  let ended: "superseded" | "closed" | undefined;
+  let current: Promise<Database> | undefined;
+  const end = (why: "superseded" | "closed"): void => {
+    ended ??= why;
+    void current?.then((database) => database.close()).catch(() => undefined);
+    current = undefined;
+  };
+  const dropped = (): void => {
+    void current?.then((database) => database.close()).catch(() => undefined);
+    current = undefined;
+  };
+  const opened = (): Promise<Database> => {
+    const opening = current ?? open(name, () => end("superseded"), dropped);
+    current = opening;
+    return opening;
+  };
+  const use = async <T>(work: (database: Database) => Promise<T>, again = true): Answer<T> => {
+    if (ended !== undefined) return err(ended);
+    const opening = opened();
+    try {
+      return ok(await work(await opening));
+    } catch (trouble) {
+      const error = ended ?? errorOf(trouble);
+      // No room, or taken back: the connection is sound. Anything else, and a failed opening, begins afresh.
+      if (!(await isOpen(opening)) || (error !== "quota" && error !== "aborted")) dropped();
+      return error === "lost" && again ? use(work, false) : err(error);
+    }
+  };
+  return { use, close: () => end("closed") };
+};
+
+const isOpen = (opening: Promise<Database>): Promise<boolean> =>
+  opening.then(
+    () => true,
+    () => false,
+  );
+
+class Blocked extends Error {}
+
+const open = (name: string, onNewer: () => void, onLost: () => void): Promise<Database> =>
+  new Promise((resolve, reject) => {
+    let given = false;
+    const opening = openDB<Schema>(name, version, {
+      upgrade: (database) => {
+        for (const store of ["events", "drafts", "quarantine"] as const) {
+          database.createObjectStore(store, { keyPath: "id" });
+        }
+        database.createObjectStore("meta");
+      },
+      blocked: () => {
+        given = true;
+        reject(new Blocked());
+      },
+      blocking: onNewer,
+      terminated: onLost,
+    });
+    opening.then((database) => {
+      // It was called blocked already; left open, it would block the next one.
+      if (given) database.close();
+      else resolve(database);
+    }, reject);
+  });
+
+const errorOf = (trouble: unknown): StoreError => {
+  if (trouble instanceof Blocked) return "blocked";
+  if (!(trouble instanceof Error) && !(trouble instanceof DOMException)) return "failed";
+  switch (trouble.name) {
+    case "QuotaExceededError":
+      return "quota";
+    case "AbortError":
+      return "aborted";
+    case "VersionError":
+      return "superseded";
+    // WebKit and Chromium speak so of a connection that the browser has taken away.
+    case "InvalidStateError":
+    case "UnknownError":
+    case "TransactionInactiveError":
+      return "lost";
+    default:
+      return "failed";
+  }
+};

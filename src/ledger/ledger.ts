@@ -1,0 +1,39 @@
+/** The ledger: what happened, kept sealed on this device. */
+import { type Row } from "#ledger/row.ts";
+import { type Note, type StoreError } from "#ledger/store.ts";
+import { type State } from "#regimen/apply.ts";
+import { type Event, type EventId, type NewEvent } from "#regimen/event.ts";
+import { type Result } from "#result.ts";
+
+/**
+ * `too-long`: more than one envelope (64 KiB), or a draft of more than 1 MiB. `refused`: an event that could not be read
+ * back. `busy`: other tabs wrote faster, again and again. After any of them nothing was kept, and the same may be tried again.
+ */
+export type LedgerError = StoreError | "too-long" | "refused" | "busy";
+
+/** An open ledger. Everything that is asked of it while it works waits its turn. */
+export type Ledger = {
+  /** The fold of everything that can be read. The same object until something changes. */
+  readonly state: () => State;
+  /** Keeps all of `events` or none. Ok only after they are safely on the disk. */
+  readonly append: (events: readonly NewEvent[]) => Promise<Result<readonly Event[], LedgerError>>;
+  /** Undefined if the id is unknown, erased or unreadable, or if the store does not answer. */
+  readonly read: (id: EventId) => Promise<Event | undefined>;
+  /** Every event that can be read, by `order`, then `id`. Rejects if the store fails: half a journal would be a lie. */
+  readonly all: () => Promise<readonly Event[]>;
+  /** Takes the bodies away for ever; the ids stay known, so that they never come back. */
+  readonly erase: (ids: readonly EventId[]) => Promise<Result<void, LedgerError>>;
+  /** The union with rows from elsewhere. Tombstones win; known ids change nothing; other shapes are passed over. */
+  readonly merge: (rows: readonly unknown[]) => Promise<Result<void, LedgerError>>;
+  /** All rows as they lie in the store, sealed. Rejects if the store fails. */
+  readonly rows: () => Promise<readonly Row[]>;
+  readonly saveDraft: (name: string, text: string) => Promise<Result<void, LedgerError>>;
+  /** Undefined if there is none, or if it can't be read. */
+  readonly readDraft: (name: string) => Promise<string | undefined>;
+  readonly dropDraft: (name: string) => Promise<Result<void, LedgerError>>;
+  /** Rows that are kept but can't be read by this version. */
+  readonly setAside: () => readonly Note[];
+  /** Hears of every change, one's own and other tabs'. Gives back how to stop. */
+  readonly subscribe: (listener: (state: State) => void) => () => void;
+  readonly close: () => void;
+};

@@ -1,0 +1,153 @@
+/**
+ * The store in IndexedDB: object stores `events` (by id), `drafts` (by id), `meta` (`keys`, `head`, `snapshot`) and
+ * `quarantine` (by id), no index. One small transaction per change, nothing awaited in it but the store itself, committed at
+ * once and strictly, because a phone that is put away freezes what is open and blocks every other tab.
+ */
+import { type IDBPTransaction } from "idb";
+
+import { type Bytes } from "#ledger/bytes.ts";
+import {
+  connection,
+  names,
+  type Connection,
+  type Database,
+  type Schema,
+  type StoreName,
+} from "#ledger/connection.browser.ts";
+import { type Row } from "#ledger/row.ts";
+import { type Change, type Store, type StoreError, type Written } from "#ledger/store.ts";
+import { verdictOn } from "#ledger/verdict.ts";
+import { ok, type Result } from "#result.ts";
+
+type Writing = IDBPTransaction<Schema, StoreName[], "readwrite">;
+
+/** Opens the database `name`, or makes it. A connection that is lost later is opened again once. */
+export const openStore = async (name: string): Promise<Result<Store, StoreError>> => {
+  const line = connection(name);
+  const first = await line.use(async () => undefined);
+  return first.ok ? ok(storeOn(line)) : first;
+};
+
+const storeOn = ({ use, close }: Connection): Store => ({
+  glance: () =>
+    use(async (database) => {
+      const at = database.transaction(["events", "meta", "quarantine"]);
+      const meta = at.objectStore("meta");
+      const [keys, head, snapshot, rows, notes] = await Promise.all([
+        meta.get("keys"),
+        meta.get("head"),
+        meta.get("snapshot"),
+        at.objectStore("events").count(),
+        at.objectStore("quarantine").getAll(),
+        at.done,
+      ]);
+      return { keys, head: bytesIn(head), snapshot: bytesIn(snapshot), rows, notes };
+    }),
+  survey: () =>
+    use(async (database) => {
+      const at = database.transaction(["events", "meta"]);
+      const [head, ids] = await Promise.all([
+        at.objectStore("meta").get("head"),
+        at.objectStore("events").getAllKeys(),
+        at.done,
+      ]);
+      return { head: bytesIn(head), ids };
+    }),
+  head: () => use(async (database) => bytesIn(await database.get("meta", "head"))),
+  page: (after, most) =>
+    use((database) => database.getAll("events", IDBKeyRange.lowerBound(after, true), most)),
+  rows: (ids) =>
+    use(async (database) => {
+      const at = database.transaction("events");
+      const found = await Promise.all([...ids.map((id) => at.store.get(id)), at.done]);
+      return found.filter((row) => row !== undefined);
+    }),
+  draft: (id) => use(async (database) => (await database.get("drafts", id))?.body),
+  write: (change) => use((database) => write(database, change)),
+  close,
+});
+
+const bytesIn = (input: unknown): Bytes | undefined =>
+  input instanceof Uint8Array ? new Uint8Array(input) : undefined;
+
+const write = async (database: Database, change: Change): Promise<Written> => {
+  const at = database.transaction(names, "readwrite", { durability: "strict" });
+  // Whatever fails first, nothing may be left to fail unheard.
+  at.done.catch(() => undefined);
+  try {
+    return await writeIn(at, change);
+  } catch (trouble) {
+    throw await takenBack(at, trouble);
+  }
+};
+
+const writeIn = async (at: Writing, change: Change): Promise<Written> => {
+  const events = at.objectStore("events");
+  const rowsOf = (ids: readonly string[]) => Promise.all(ids.map((id) => events.get(id)));
+  const [head, known, erased] = await Promise.all([
+    at.objectStore("meta").get("head"),
+    rowsOf((change.add ?? []).map(({ id }) => id)),
+    rowsOf(change.erase ?? []),
+  ]);
+  const verdict = verdictOn(
+    change,
+    bytesIn(head),
+    known.filter((row) => row !== undefined),
+  );
+  const puts = verdict === "go" ? put(at, change, erased) : [];
+  at.commit();
+  await Promise.all([...puts, at.done]);
+  return verdict === "go" ? "written" : verdict;
+};
+
+/**
+ * What went wrong, after nothing is left of it: a call that throws does not end its transaction, and what was put before
+ * it would be committed alone. Where the engine has ended it already, the engine's reason counts.
+ */
+const takenBack = async (at: Writing, trouble: unknown): Promise<unknown> => {
+  try {
+    at.abort();
+    return trouble;
+  } catch {
+    return at.done.then(
+      () => trouble,
+      (why: unknown) => why,
+    );
+  }
+};
+
+const put = (
+  at: Writing,
+  change: Change,
+  erased: readonly (Row | undefined)[],
+): readonly Promise<unknown>[] => {
+  const events = at.objectStore("events");
+  const drafts = at.objectStore("drafts");
+  const quarantine = at.objectStore("quarantine");
+  return [
+    ...putMeta(at, change),
+    ...(change.add ?? []).map((row) => heard(events.put(row))),
+    ...(change.erase ?? []).map((id, index) =>
+      heard(events.put({ id, g: erased[index]?.g ?? 0, body: null })),
+    ),
+    ...(change.drafts ?? []).map(({ id, body }) =>
+      heard<unknown>(body === null ? drafts.delete(id) : drafts.put({ id, body })),
+    ),
+    ...(change.setAside ?? []).map((note) => heard(quarantine.put(note))),
+    ...(change.takeBack ?? []).map((id) => heard(quarantine.delete(id))),
+  ];
+};
+
+const putMeta = (at: Writing, { keys, head, snapshot }: Change): readonly Promise<unknown>[] => {
+  const meta = at.objectStore("meta");
+  const set = Object.entries({ keys, head, snapshot }).filter(([, value]) => value !== undefined);
+  return set.map(([key, value]) =>
+    heard<unknown>(value === null ? meta.delete(key) : meta.put(value, key)),
+  );
+};
+
+/** If a later call throws, nobody will wait for this one any more. */
+const heard = <T>(request: Promise<T>): Promise<T> => {
+  request.catch(() => undefined);
+  return request;
+};
