@@ -36,12 +36,23 @@ export const momentSchema = v.pipe(
     tz: v.pipe(v.string(), v.maxLength(64)),
     off: v.pipe(v.number(), v.integer(), v.minValue(-1440), v.maxValue(1440)),
   }),
-  v.check(({ utc, tz }) => isZone(utc, tz)),
+  v.check(({ tz }) => isZone(tz)),
 );
 
-const isZone = (utc: number, tz: string): boolean => {
+/** Asked once for each name: a ledger has many moments and few zones. */
+const zonesAsked = new Map<string, boolean>();
+
+const isZone = (tz: string): boolean => {
+  const known = zonesAsked.get(tz);
+  if (known !== undefined) return known;
+  const answer = canRead(tz);
+  zonesAsked.set(tz, answer);
+  return answer;
+};
+
+const canRead = (tz: string): boolean => {
   try {
-    zonedAt(utc, tz);
+    zonedAt(0, tz);
     return true;
   } catch {
     return false;

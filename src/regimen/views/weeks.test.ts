@@ -18,7 +18,7 @@ import {
 } from "#regimen/events.testing.ts";
 import { zone } from "#regimen/situations.testing.ts";
 import { daysKept } from "#regimen/views/run-at.ts";
-import { weeks } from "#regimen/views/weeks.ts";
+import { weeks, type Week } from "#regimen/views/weeks.ts";
 import { zonedAt, type Zoned } from "#regimen/zoned.ts";
 
 const now = time("2026-03-26T13:00");
@@ -67,7 +67,7 @@ test("all weeks together are the days that Today counts, whatever happened in wh
       const state = applyAll(emptyState, [answered(), ...events]);
       const all = weeks(state, at, 1_000, firstWeekday);
       if (all === undefined) return;
-      const sum = (of: (week: (typeof all)[number]) => number) =>
+      const sum = (of: (week: Week) => number) =>
         all.reduce((before, week) => before + of(week), 0);
       expect({ kept: sum((week) => week.kept), of: sum((week) => week.of) }).toEqual(
         daysKept(state, at),
