@@ -1,4 +1,7 @@
 /** The ledger: what happened, kept sealed on this device. */
+import { type Progress } from "#ledger/desk.ts";
+import { type Exported } from "#ledger/export-lines.ts";
+import { type Imported, type ImportError } from "#ledger/import-lines.ts";
 import { type Row } from "#ledger/row.ts";
 import { type Note, type StoreError } from "#ledger/store.ts";
 import { type State } from "#regimen/apply.ts";
@@ -27,6 +30,15 @@ export type Ledger = {
   readonly merge: (rows: readonly unknown[]) => Promise<Result<void, LedgerError>>;
   /** All rows as they lie in the store, sealed. Rejects if the store fails. */
   readonly rows: () => Promise<readonly Row[]>;
+  /** Everything as the lines of a file that is not locked. Rows that can't be opened are counted, not told. */
+  readonly exportLines: (
+    onProgress?: (progress: Progress) => void,
+  ) => Promise<Result<Exported, LedgerError>>;
+  /** The union with such a file, given in pieces of text. After an error, what was taken before it stays. `onProgress`: lines read. */
+  readonly importLines: (
+    pieces: AsyncIterable<string> | Iterable<string>,
+    onProgress?: (lines: number) => void,
+  ) => Promise<Result<Imported, ImportError>>;
   readonly saveDraft: (name: string, text: string) => Promise<Result<void, LedgerError>>;
   /** Undefined if there is none, or if it can't be read. */
   readonly readDraft: (name: string) => Promise<string | undefined>;

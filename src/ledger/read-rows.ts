@@ -1,5 +1,5 @@
 /** Sealed rows, opened. What can't be read is told apart and never stops the rest. */
-import { bytesOf } from "#ledger/bytes.ts";
+import { bytesOf, type Bytes } from "#ledger/bytes.ts";
 import { envelopeFrom, type Envelope } from "#ledger/envelope.ts";
 import { reader } from "#ledger/fold.ts";
 import { type Keys } from "#ledger/keys.ts";
@@ -37,13 +37,23 @@ export const readRows = async (
 export const openRow = async (
   subtle: SubtleCrypto,
   keys: Keys,
-  { id, g, body }: SealedRow,
+  row: SealedRow,
 ): Promise<Result<Envelope, WhySetAside>> => {
-  const name = eventIdFrom(id);
+  const name = eventIdFrom(row.id);
+  if (name === undefined) return err("damaged");
+  const text = await openText(subtle, keys, row);
+  return text.ok ? envelopeFrom(name, text.value) : text;
+};
+
+/** The text in a row, whether or not this version understands it. Never throws. */
+export const openText = async (
+  subtle: SubtleCrypto,
+  keys: Keys,
+  { id, g, body }: SealedRow,
+): Promise<Result<Bytes, WhySetAside>> => {
   const bytes = bytesOf(id);
-  if (name === undefined || bytes === undefined) return err("damaged");
+  if (bytes === undefined) return err("damaged");
   const key = keys.event(g);
   if (key === undefined) return err("no-key");
-  const text = await unseal(subtle, key, { kind: "event", space: keys.space, id: bytes, g }, body);
-  return text.ok ? envelopeFrom(name, text.value) : text;
+  return unseal(subtle, key, { kind: "event", space: keys.space, id: bytes, g }, body);
 };

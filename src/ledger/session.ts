@@ -4,7 +4,9 @@ import { caughtUp, triedAgain, withEvents } from "#ledger/catch-up.ts";
 import { type Desk } from "#ledger/desk.ts";
 import { dropDraft, readDraft, saveDraft } from "#ledger/drafts.ts";
 import { eraseRows } from "#ledger/erase.ts";
+import { exportLines } from "#ledger/export-lines.ts";
 import { nothingFolded, type Folded } from "#ledger/fold.ts";
+import { importLines } from "#ledger/import-lines.ts";
 import { inTurn } from "#ledger/in-turn.ts";
 import { type Ledger } from "#ledger/ledger.ts";
 import { mergeRows } from "#ledger/merge.ts";
@@ -149,6 +151,15 @@ export const sessionOn = (
     return merged;
   };
 
+  const takeLines: Ledger["importLines"] = async (pieces, onProgress = () => undefined) => {
+    const imported = await turn(() => importLines(desk, pieces, onProgress));
+    await sync();
+    await countNotes();
+    if (imported.ok) marker.noteKept();
+    tabs.tell();
+    return imported;
+  };
+
   const stopListening = tabs.listen(() => void sync());
   const ledger: Ledger = {
     state: () => folded.state,
@@ -158,6 +169,8 @@ export const sessionOn = (
     erase,
     merge,
     rows: () => allRows(desk),
+    exportLines: (onProgress = () => undefined) => exportLines(desk, onProgress),
+    importLines: takeLines,
     saveDraft: (name, text) => saveDraft(desk, name, text),
     readDraft: (name) => readDraft(desk, name),
     dropDraft: (name) => dropDraft(desk, name),

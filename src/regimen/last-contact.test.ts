@@ -34,7 +34,10 @@ test("if I am not sure, the day is enough: it is the latest that it could have b
 });
 
 test("whatever is typed, it is never later than now", () => {
-  const text = fc.oneof(fc.string(), fc.date({ noInvalidDate: true }).map((at) => at.toISOString()));
+  const text = fc.oneof(
+    fc.string(),
+    fc.date({ noInvalidDate: true }).map((at) => at.toISOString()),
+  );
   const typed: fc.Arbitrary<Typed> = fc.record({
     day: text.map((each) => each.slice(0, 10)),
     time: text.map((each) => each.slice(11, 16)),

@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
 
 import { emptyState } from "#regimen/apply.ts";
-import { answered, change, contact, safety, start, stateOf, time } from "#regimen/events.testing.ts";
+import {
+  answered,
+  change,
+  contact,
+  safety,
+  start,
+  stateOf,
+  time,
+} from "#regimen/events.testing.ts";
 import { needsSetup, setupSteps, stepFor, stepsFor } from "#regimen/setup.ts";
 
 const now = time("2026-03-10T12:00");

@@ -12,9 +12,10 @@ import type {
 import { byOrder, correctionsByRoot, deletedIds } from "#regimen/fold/versions.ts";
 import type { Moment } from "#regimen/moment.ts";
 
-/** An event that stands. `id` is that of the first version, `versions` all that stand, the shown one last. */
+/** An event that stands. `id` is that of the first version, `versions` all that stand, the shown one (`shown`) last. */
 export type Live<Row> = {
   readonly id: string;
+  readonly shown: string;
   readonly row: Row;
   readonly versions: readonly Row[];
 };
@@ -77,7 +78,8 @@ const liveIn = <Row>(
       const row = table[each];
       if (row !== undefined) versions.push(row);
     }
-    found.push({ id, row: versions.at(-1) ?? root, versions });
+    const shown = latest.get(id)?.at(-1) ?? id;
+    found.push({ id, shown, row: versions.at(-1) ?? root, versions });
   }
   return found;
 };

@@ -33,6 +33,7 @@ test("what is open stands in the order of adding, also after a correction", () =
   const { open: now } = looseEnds(stateOf(deposit, keys, mended), time("2026-03-06T12:00"));
   expect(words(now)).toEqual(["the keys", "deposit"]);
   expect(now[0]).toMatchObject({ id: keys.id, note: "spare", added: keys.at, whoElse: undefined });
+  expect(now.map(({ shown }) => shown)).toEqual([mended.id, deposit.id]);
 });
 
 test("what is parked until a moment is open again when it has come", () => {

@@ -9,8 +9,10 @@ import { runAt } from "#regimen/views/run-at.ts";
 import { isBefore, type Zoned } from "#regimen/zoned.ts";
 
 export type LooseEnd = {
-  /** The first version: what a correction or a deletion refers to. */
+  /** The first version: what a deletion refers to. */
   readonly id: EventId;
+  /** The version that is shown: what the next correction refers to. */
+  readonly shown: EventId;
   readonly text: string;
   readonly whoElse: string | undefined;
   readonly note: string | undefined;
@@ -35,9 +37,9 @@ export type LooseEnds = {
 export const looseEnds = (state: State, now: Zoned): LooseEnds => {
   const runEnded = isRunEnded(state, now);
   const all = liveRows(state)
-    .looseEnds.flatMap(({ id, row, versions: [first = row] }) => {
-      const root = eventIdFrom(id);
-      return root === undefined ? [] : [looseEnd(root, row, first.at, now, runEnded)];
+    .looseEnds.flatMap(({ id, shown, row, versions: [first = row] }) => {
+      const ids = { id: eventIdFrom(id), shown: eventIdFrom(shown) };
+      return isKnown(ids) ? [{ ...ids, ...looseEnd(row, first.at, now, runEnded) }] : [];
     })
     .sort((a, b) => a.added.utc - b.added.utc || (a.id < b.id ? -1 : 1));
   const those = (wanted: LooseEnd["state"]) => all.filter((each) => each.state === wanted);
@@ -51,18 +53,21 @@ const isRunEnded = (state: State, now: Zoned): boolean => {
   return runAt(state, now)?.complete === true;
 };
 
+type Ids = Pick<LooseEnd, "id" | "shown">;
+
+const isKnown = (ids: { readonly [Key in keyof Ids]: EventId | undefined }): ids is Ids =>
+  ids.id !== undefined && ids.shown !== undefined;
+
 const looseEnd = (
-  id: EventId,
   row: LooseEndRow,
   added: Moment,
   now: Zoned,
   runEnded: boolean,
-): LooseEnd => {
+): Omit<LooseEnd, keyof Ids> => {
   const until = row.until === undefined ? undefined : zonedOf(row.until);
   const isDue = until === undefined ? runEnded : !isBefore(now, until);
   const parked = row.state === "parked" && !isDue;
   return {
-    id,
     text: row.text,
     whoElse: row.whoElse,
     note: row.note,

@@ -1,0 +1,159 @@
+/** With the keyboard alone, and with nothing that moves. */
+import type { Page } from "@playwright/test";
+
+import { shellWords } from "#web/shell/words.en.ts";
+import { words } from "#web/words.en.ts";
+
+import { expect, test } from "../support/test.ts";
+import { arriveAt, goTo, openHome } from "./way.ts";
+
+type Focus = { readonly name: string; readonly fault: string };
+
+/** What has the focus, and what is wrong with how it is seen: off the screen, covered, or without a mark. */
+const focusOf = (page: Page): Promise<Focus> =>
+  page.evaluate(() => {
+    const focused = document.activeElement;
+    if (focused === null || focused === document.body) return { name: "", fault: "" };
+    const label = focused instanceof HTMLInputElement ? focused.labels?.[0] : undefined;
+    const name = (label ?? focused).textContent.trim();
+    const seen = focused.closest(".choice, .scale-step") ?? focused;
+    const { top, left, bottom, right } = seen.getBoundingClientRect();
+    const style = getComputedStyle(seen);
+    const inside = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+    const marked = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+    const middle = document.elementFromPoint(
+      (left + right) / 2,
+      (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2,
+    );
+    const covered = middle !== null && !seen.contains(middle) && !middle.contains(seen);
+    const fault = !inside ? "off the screen" : !marked ? "no mark" : covered ? "covered" : "";
+    return { name, fault };
+  });
+
+/** Tab until the thing with this name has the focus; every stop on the way can be seen. */
+const tabTo = async (page: Page, name: string): Promise<void> => {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press("Tab");
+    const focus = await focusOf(page);
+    expect(focus.fault, `focus on "${focus.name}"`).toBe("");
+    if (focus.name.startsWith(name)) return;
+  }
+  throw new Error(`The Tab key never reached "${name}".`);
+};
+
+const go = async (page: Page, name: string, key: "Enter" | "Space" = "Enter"): Promise<void> => {
+  await tabTo(page, name);
+  await page.keyboard.press(key);
+};
+
+test("with the keyboard alone: from home to the answer, and I leave it", async ({ page }) => {
+  await openHome(page);
+  await go(page, shellWords.want);
+  await expect(page.locator("#urge")).toBeFocused();
+  await go(page, shellWords.ownCase);
+  await arriveAt(page, words.askTitle);
+  await go(page, "I want to tell them how I feel");
+  await arriveAt(page, words.safetyTitle);
+  await go(page, words.none, "Space");
+  await go(page, words.next);
+  await arriveAt(page, "Not yet.");
+  await go(page, words.leaveIt, "Space");
+  await arriveAt(page, words.leftTitle);
+  await go(page, "Home");
+  await expect(page.locator("#home")).toBeFocused();
+});
+
+test("with the keyboard alone: every kind of question, and a step of the answer", async ({
+  page,
+}) => {
+  await openHome(page);
+  await goTo(page, "#/ask");
+  await go(page, "Something practical");
+  await arriveAt(page, words.safetyTitle);
+  await go(page, words.none, "Space");
+  await page.keyboard.press("Enter");
+  await arriveAt(page, words.moreTitle);
+  // Arrows move in a group of round buttons; Tab goes on to the next group.
+  await go(page, "Yes", "Space");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("group", { name: words.someoneElse }).getByLabel("No")).toBeChecked();
+  await go(page, "Yes", "Space");
+  await page.keyboard.press("ArrowDown");
+  await go(page, "A text message", "Space");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByLabel("A call", { exact: true })).toBeChecked();
+  await go(page, "0", "Space");
+  for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("radio", { name: "3", exact: true })).toBeChecked();
+  await go(page, "Yes", "Space");
+  await go(page, "Calm", "Space");
+  await go(page, words.showAnswer);
+  await arriveAt(page, "This one thing only.");
+  await go(page, "Plan what you will say");
+  await arriveAt(page, "Plan what you will say");
+  await go(page, words.back);
+  await arriveAt(page, "This one thing only.");
+  await go(page, shellWords.notSafe);
+  await arriveAt(page, "You first.");
+});
+
+test("with the keyboard alone: a note is written and kept", async ({ page }) => {
+  await openHome(page);
+  await go(page, words.homeNote);
+  await arriveAt(page, words.letterTitle);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Typed without a mouse.");
+  await go(page, words.letterKeep);
+  await expect(page.getByText(words.letterKept)).toBeVisible();
+  await go(page, "Home");
+  await go(page, words.homeKept);
+  await arriveAt(page, words.keptTitle);
+  await page.keyboard.press("Tab");
+  expect((await focusOf(page)).fault).toBe("");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Typed without a mouse.")).toBeVisible();
+});
+
+/** What moves or grows on the page, by the properties that are animated; light and colour may change. */
+const moving = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const still = [
+      "offset",
+      "computedOffset",
+      "easing",
+      "composite",
+      "opacity",
+      "visibility",
+      "backgroundColor",
+    ];
+    return document
+      .getAnimations()
+      .flatMap(({ effect }) =>
+        effect instanceof KeyframeEffect
+          ? effect
+              .getKeyframes()
+              .flatMap((frame) => Object.keys(frame).filter((name) => !still.includes(name)))
+          : [],
+      );
+  });
+
+test("where motion is not wanted, nothing moves; where it is, the circle breathes", async ({
+  page,
+}) => {
+  await openHome(page);
+  await goTo(page, "#urge");
+  expect(await moving(page)).toContain("transform");
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  for (const hash of ["#urge", "#home", "#/ask", "#/letter", "#/settings"]) {
+    await goTo(page, hash);
+    expect(await moving(page), hash).toEqual([]);
+  }
+  await goTo(page, "#urge");
+  await expect(page.locator(".breath-text")).toBeVisible();
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  await goTo(page, "#/settings");
+  await page.getByLabel(words.motionStill).check();
+  await goTo(page, "#urge");
+  expect(await moving(page)).toEqual([]);
+  await expect(page.locator(".breath-text")).toBeVisible();
+});

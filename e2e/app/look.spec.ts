@@ -1,0 +1,113 @@
+/** Every screen and state, for everybody: axe in both themes, a narrow phone, enlarged to 200 %, large text. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+import { expect, test } from "../support/test.ts";
+import { walks } from "../screens/walks.ts";
+import { layoutFaults } from "./layout.ts";
+import { openHome } from "./way.ts";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What can differ between the themes. */
+const colours = ["color-contrast", "link-in-text-block"];
+
+/** What axe finds on the page as it is, one line each. */
+const axeFaults = async (page: Page, what: "all" | "colours"): Promise<readonly string[]> => {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations } = await (
+    what === "all" ? axe.withTags(rules) : axe.withRules(colours)
+  ).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(" ")}`),
+  );
+};
+
+const dress = async (page: Page, theme: string, textSize = "usual"): Promise<void> => {
+  await page.evaluate(
+    ([light, size]) => {
+      document.documentElement.dataset["theme"] = light;
+      document.documentElement.dataset["textSize"] = size;
+    },
+    [theme, textSize] as const,
+  );
+};
+
+const phone = { width: 360, height: 780 };
+const narrow = { width: 320, height: 640 };
+/** A screen of 1280 by 800, enlarged to 200 %. */
+const enlarged = { width: 640, height: 400 };
+
+for (const walk of walks) {
+  test(`axe finds nothing, in both themes: ${walk.name}`, async ({ page }, { project }) => {
+    test.skip(project.name !== "phone", "one column in every size");
+    test.setTimeout(120_000);
+    // Everything in one theme; of the other, what the theme can change.
+    const found: string[] = [];
+    for (const { name, go } of walk.stops) {
+      await go(page);
+      const worn = await page.evaluate(
+        () => document.documentElement.dataset["textSize"] ?? "usual",
+      );
+      await dress(page, "night", worn);
+      found.push(...(await axeFaults(page, "all")).map((fault) => `${name} (night): ${fault}`));
+      await dress(page, "day", worn);
+      found.push(...(await axeFaults(page, "colours")).map((fault) => `${name} (day): ${fault}`));
+    }
+    expect(found).toEqual([]);
+  });
+
+  test(`nothing is cut off or scrolls sideways, narrow and enlarged: ${walk.name}`, async ({
+    page,
+  }, { project }) => {
+    test.skip(project.name !== "phone", "it sets its own sizes");
+    test.setTimeout(120_000);
+    const found: string[] = [];
+    const look = async (where: string): Promise<void> => {
+      found.push(...(await layoutFaults(page)).map((fault) => `${where}: ${fault}`));
+    };
+    for (const { name, go } of walk.stops) {
+      await go(page);
+      const worn = await page.evaluate(
+        () => document.documentElement.dataset["textSize"] ?? "usual",
+      );
+      for (const [how, size] of [
+        ["320 px", narrow],
+        ["200 %", enlarged],
+      ] as const) {
+        await page.setViewportSize(size);
+        await look(`${name}, ${how}`);
+        await dress(page, "night", "larger");
+        await look(`${name}, ${how}, larger text`);
+        await dress(page, "night", worn);
+      }
+      await page.setViewportSize(phone);
+      await look(name);
+    }
+    expect(found).toEqual([]);
+  });
+}
+
+test("the checks see what they are there for", async ({ page }) => {
+  await openHome(page);
+  await page.evaluate(() => {
+    const bad = document.createElement("p");
+    const style = new CSSStyleSheet();
+    style.replaceSync(
+      ".bad { inline-size: 90rem; color: #20242c } .over { position: absolute; inset-block-start: 6rem }",
+    );
+    document.adoptedStyleSheets = [style];
+    bad.className = "bad";
+    bad.textContent = "far too wide and hard to read";
+    const over = document.createElement("p");
+    over.className = "over";
+    over.textContent = "on top of the heading";
+    document.querySelector("#home")?.append(bad, over);
+  });
+  const faults = await layoutFaults(page);
+  expect(faults.some((fault) => fault.startsWith("scrolls sideways"))).toBe(true);
+  expect(faults.some((fault) => fault.startsWith("overlaps"))).toBe(true);
+  expect((await axeFaults(page, "all")).some((fault) => fault.startsWith("color-contrast"))).toBe(
+    true,
+  );
+});

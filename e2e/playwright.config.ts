@@ -1,0 +1,38 @@
+import { defineConfig } from "@playwright/test";
+
+import { browserPath } from "./support/browser.ts";
+
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Each worker serves `dist/web` on a port of its own (support/test.ts), so runs beside each other don't meet. */
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results",
+  globalSetup: "./support/built.ts",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: process.env["CI"] !== undefined,
+  // Generous: the machine may be busy with much else, and none of these waits for a time to pass.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: process.env["CI"] === undefined ? "list" : "line",
+  use: {
+    browserName: "chromium",
+    locale: "en-GB",
+    timezoneId: "Europe/Berlin",
+    launchOptions: { executablePath: browserPath(), args: flags },
+    trace: "retain-on-failure",
+  },
+  projects: [
+    { name: "phone", use: { viewport: { width: 360, height: 780 }, hasTouch: true } },
+    { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
+  ],
+});

@@ -1,0 +1,418 @@
+/**
+ * Every screen and state that somebody can see, reached as a person reaches it. The pictures are taken along these walks,
+ * and the checks of layout and accessibility go the same ways. A stop is named after its screen, and after `--` its state.
+ */
+import { expect, type Page } from "@playwright/test";
+
+import { groupWords, helpWords } from "#care/words.en.ts";
+import { shellWords } from "#web/shell/words.en.ts";
+import { words } from "#web/words.en.ts";
+
+import {
+  arriveAt,
+  choosePurpose,
+  goTo,
+  keepNote,
+  openHome,
+  pick,
+  tellLastContact,
+  tellSafety,
+  toTheAnswer,
+  toThePurpose,
+  type Detail,
+} from "../app/way.ts";
+import { grown } from "../support/test.ts";
+
+export type Stop = {
+  readonly name: string;
+  readonly go: (page: Page) => Promise<void>;
+};
+
+export type Walk = {
+  readonly name: string;
+  /** In order, each from where the one before has ended. */
+  readonly stops: readonly Stop[];
+};
+
+const stop = (name: string, go: (page: Page) => Promise<void>): Stop => ({ name, go });
+
+/** A page of words behind a next step of the answer that is open. */
+const stepPage = (step: string): Stop =>
+  stop(`step--${step}`, async (page) => {
+    await goTo(page, "#/answer");
+    await page.locator(`#app a[href='#/step/${step}']`).click();
+    await expect(page).toHaveURL(new RegExp(`#/step/${step}$`, "u"));
+  });
+
+const at = (name: string, hash: string): Stop =>
+  stop(name, async (page) => {
+    await goTo(page, hash);
+    await expect(page.locator("h1:visible")).toBeFocused();
+  });
+
+const tapped = (name: string, button: string, says: string): Stop =>
+  stop(name, async (page) => {
+    await page.getByRole("button", { name: button }).click();
+    await expect(page.getByText(says)).toBeVisible();
+  });
+
+const someoneElse = (answer: string): Detail => [words.someoneElse, answer];
+const wait = (answer: string): Detail => [words.canWait, answer];
+const by = (channel: string): Detail => [words.channel, channel];
+const rightNow = (urge: string): readonly Detail[] => [
+  [words.howStrong, urge],
+  [words.sober, words.yes],
+  [words.motive, "Calm"],
+];
+
+const open: Walk = {
+  name: "the way to an answer",
+  stops: [
+    stop("home", openHome),
+    stop("urge", async (page) => page.getByRole("link", { name: shellWords.want }).click()),
+    stop("ask", async (page) => page.getByRole("link", { name: shellWords.ownCase }).click()),
+    stop("safety", async (page) => choosePurpose(page, "feelings")),
+    tapped("safety--nothing-ticked", words.next, words.safetyPick),
+    stop("answer--not-yet", async (page) => tellSafety(page, [])),
+    stop("left", async (page) => page.getByRole("button", { name: words.leaveIt }).click()),
+    at("not-safe", "#/not-safe"),
+    stop("answer--no", async (page) => toTheAnswer(page, "look", "told")),
+    stepPage("hide-their-feeds"),
+    stop("more--reply", async (page) => {
+      await toThePurpose(page);
+      await choosePurpose(page, "reply");
+    }),
+    stop("more--emergency", async (page) => {
+      await toThePurpose(page);
+      await choosePurpose(page, "emergency");
+    }),
+    stop("answer--emergency", async (page) => {
+      await pick(page, [words.someoneElseEmergency, words.no]);
+      await page.getByRole("button", { name: words.showAnswer }).click();
+    }),
+    stepPage("call-now-briefly"),
+  ],
+};
+
+const practical: Walk = {
+  name: "something practical",
+  stops: [
+    stop("more--someone-else", async (page) => {
+      await openHome(page);
+      await toThePurpose(page);
+      await choosePurpose(page, "loose-end");
+      await tellSafety(page, []);
+      await arriveAt(page, words.moreTitle);
+    }),
+    stop("more--can-wait", async (page) => pick(page, someoneElse(words.yes))),
+    stop("more--channel", async (page) => pick(page, wait(words.no))),
+    stop("more--right-now", async (page) => pick(page, by("A call"))),
+    stop("more--all-answered", async (page) => {
+      for (const detail of rightNow("8")) await pick(page, detail);
+    }),
+    stop("answer--in-the-morning", async (page) =>
+      page.getByRole("button", { name: words.showAnswer }).click(),
+    ),
+    stepPage("in-writing-instead"),
+    stop("answer--this-one-thing", async (page) =>
+      toTheAnswer(page, "loose-end", "told", [
+        someoneElse(words.yes),
+        wait(words.no),
+        by("A text message"),
+      ]),
+    ),
+    stepPage("through-someone-else"),
+    stepPage("check-message"),
+    stop("answer--in-person", async (page) =>
+      toTheAnswer(page, "loose-end", "told", [
+        someoneElse(words.no),
+        wait(words.no),
+        by("In person"),
+        ...rightNow("2"),
+      ]),
+    ),
+    stepPage("call-script"),
+    stop("more--what-is-shared", async (page) => {
+      await toThePurpose(page);
+      await choosePurpose(page, "loose-end");
+      await pick(page, someoneElse(words.no));
+      await pick(page, wait(words.yes));
+    }),
+    stop("answer--park-it", async (page) => {
+      await pick(page, [words.shared, words.sharedNone]);
+      await page.getByRole("button", { name: words.showAnswer }).click();
+    }),
+  ],
+};
+
+const closed: Walk = {
+  name: "their no",
+  stops: [
+    stop("answer--never", async (page) => {
+      await openHome(page);
+      await toTheAnswer(page, "feelings", ["asked-not-to"]);
+    }),
+    stop("answer--once", async (page) =>
+      toTheAnswer(page, "loose-end", "told", [
+        someoneElse(words.no),
+        wait(words.no),
+        by("An email"),
+      ]),
+    ),
+    stepPage("once-in-writing"),
+    stop("answer--no-visit", async (page) =>
+      toTheAnswer(page, "loose-end", "told", [
+        someoneElse(words.no),
+        wait(words.no),
+        by("In person"),
+      ]),
+    ),
+    stepPage("find-someone"),
+    at("help--closed", "#/help"),
+    at("safety--told-before", "#/safety"),
+    stop("safety--taken-back", async (page) => {
+      await page.getByLabel("They asked me not to contact them").uncheck();
+      await page.getByLabel(words.harmed).check();
+    }),
+    stop("safety--stays", async (page) => page.getByLabel(words.becauseOther).check()),
+  ],
+};
+
+const order: Walk = {
+  name: "an order",
+  stops: [
+    stop("answer--order", async (page) => {
+      await openHome(page);
+      await toTheAnswer(page, "loose-end", ["order-against-me"]);
+    }),
+    stepPage("order-channel"),
+    stop("answer--order-in-an-emergency", async (page) => toTheAnswer(page, "emergency", "told")),
+  ],
+};
+
+const afraid: Walk = {
+  name: "afraid of them",
+  stops: [
+    stop("answer--safety", async (page) => {
+      await openHome(page);
+      await toTheAnswer(page, "reunite", ["afraid"]);
+    }),
+    stepPage("safety-plan"),
+    at("not-safe--afraid", "#/not-safe"),
+    at("help--afraid", "#/help"),
+  ],
+};
+
+const long = "I keep thinking of the lake, and how cold it was. ".repeat(12).trim();
+
+const writing: Walk = {
+  name: "what is kept",
+  stops: [
+    stop("kept--empty", async (page) => {
+      await openHome(page);
+      await goTo(page, "#/kept");
+      await expect(page.getByText(words.keptNone)).toBeVisible();
+    }),
+    at("letter", "#/letter"),
+    tapped("letter--nothing-written", words.letterKeep, words.letterEmpty),
+    stop("letter--written", async (page) => {
+      await page.getByLabel(words.letterLabel).fill(long);
+      await expect(page.getByText(words.letterDraft)).toBeVisible();
+    }),
+    tapped("letter--kept", words.letterKeep, words.letterKept),
+    at("park", "#/park"),
+    tapped("park--nothing-written", words.parkKeep, words.parkEmpty),
+    stop("park--kept", async (page) => {
+      await page.getByLabel(words.parkLabel).fill("My winter coat and the spare keys");
+      await page.getByLabel(words.parkWho).fill("My brother");
+      await page.getByRole("button", { name: words.parkKeep }).click();
+      await expect(page.getByText(words.parkKept)).toBeVisible();
+    }),
+    stop("kept", async (page) => {
+      await keepNote(page, "A short one.");
+      await goTo(page, "#/kept");
+      await expect(page.locator("#app summary")).toHaveCount(2);
+    }),
+    stop("kept--opened", async (page) => page.locator("#app summary").first().click()),
+  ],
+};
+
+const run: Walk = {
+  name: "the run",
+  stops: [
+    stop("extend--no-run", async (page) => {
+      await openHome(page);
+      await goTo(page, "#/extend");
+    }),
+    at("last-contact", "#/last-contact"),
+    tapped("last-contact--missing", words.lastKeep, words.lastMissing),
+    stop("last-contact--to-come", async (page) => {
+      await page.getByLabel(words.lastDay, { exact: true }).fill("2026-11-22");
+      await page.getByLabel(words.lastTime, { exact: true }).fill("23:05");
+      await page.getByRole("button", { name: words.lastKeep }).click();
+      await expect(page.getByText(words.lastFuture)).toBeVisible();
+    }),
+    stop("last-contact--kept", async (page) => tellLastContact(page, "2026-10-01", "12:00")),
+    stop("answer--first-questions", async (page) => toTheAnswer(page, "feelings")),
+    at("ready", "#/ready"),
+    stop("ready--answered", async (page) => howTheyAre(page, "8", "A text message")),
+    stop("answer--in-a-week", async (page) =>
+      page.getByRole("button", { name: words.showAnswer }).click(),
+    ),
+    stop("extend", async (page) => page.locator("#app a[href='#/extend']").click()),
+    stop("answer--you-may", async (page) => {
+      await goTo(page, "#/ready");
+      await howTheyAre(page, "2", "A text message");
+      await page.getByRole("button", { name: words.showAnswer }).click();
+    }),
+    stepPage("plan-call"),
+    stepPage("prefer-call"),
+    stop("step--only-a-call", async (page) => {
+      await goTo(page, "#/ready");
+      await howTheyAre(page, "2", "In person");
+      await page.getByRole("button", { name: words.showAnswer }).click();
+      await page.locator("#app a[href='#/step/only-a-call']").click();
+    }),
+    stop("extend--kept", async (page) => {
+      await goTo(page, "#/extend");
+      await page.getByRole("button", { name: words.extendDays(14) }).click();
+      await expect(page.getByRole("button", { name: words.extendDays(14) })).toHaveCount(0);
+    }),
+  ],
+};
+
+const howTheyAre = async (page: Page, strongest: string, channel: string): Promise<void> => {
+  await arriveAt(page, words.readyTitle);
+  await pick(page, [words.howStrong, "2"]);
+  await pick(page, [words.strongestThisWeek, strongest]);
+  await pick(page, [words.sober, words.yes]);
+  await pick(page, [words.canTakeNo, words.yes]);
+  await pick(page, [words.motive, "Calm"]);
+  await pick(page, [words.whichChannel, channel]);
+};
+
+const helpIn = (country: string): Stop =>
+  stop(`help--${country.toLowerCase().replaceAll(" ", "-")}`, async (page) => {
+    await page.getByLabel(helpWords.country).selectOption({ label: country });
+    await expect(page.getByText(helpWords.guessed)).toHaveCount(0);
+  });
+
+const help: Walk = {
+  name: "help",
+  stops: [
+    stop("help", async (page) => {
+      await openHome(page);
+      await page.getByRole("link", { name: shellWords.help }).click();
+      await expect(page.getByRole("heading", { name: groupWords.crisis.heading })).toBeVisible();
+    }),
+    at("help--call-someone", "#/help/call-someone"),
+    at("help--emergency-services", "#/help/emergency-services"),
+    helpIn("United Kingdom"),
+    helpIn("United States"),
+    helpIn("Australia"),
+    helpIn("Somewhere else"),
+  ],
+};
+
+const settings: Walk = {
+  name: "settings",
+  stops: [
+    stop("settings", async (page) => {
+      await openHome(page);
+      await goTo(page, "#/settings");
+    }),
+    stop("settings--address-refused", async (page) => {
+      await page.getByLabel(words.exitAddress).fill("http://no");
+      await page.getByRole("button", { name: words.exitAddressKeep }).click();
+      await expect(page.getByText(words.exitAddressBad)).toBeVisible();
+    }),
+    stop("settings--larger", async (page) =>
+      page.getByLabel(words.textLarger, { exact: true }).check(),
+    ),
+    stop("home--larger", async (page) => goTo(page, "#home")),
+    stop("urge--larger", async (page) => goTo(page, "#urge")),
+    stop("ask--larger", async (page) => goTo(page, "#/ask")),
+    stop("answer--larger", async (page) => toTheAnswer(page, "reunite")),
+    stop("ready--larger", async (page) => goTo(page, "#/ready")),
+    stop("help--larger", async (page) => goTo(page, "#/help")),
+  ],
+};
+
+const openPage =
+  (file: string) =>
+  async (page: Page): Promise<void> => {
+    await page.goto(file);
+  };
+
+const beside: Walk = {
+  name: "the pages beside it",
+  stops: [
+    stop("page-help", openPage("help.html")),
+    stop("page-help--opened", async (page) => page.getByText("United Kingdom").first().click()),
+    stop("page-read-first", openPage("read-first.html")),
+    stop("page-notes", openPage("notes.html")),
+  ],
+};
+
+/** Screens that others than the urge lead to; their own states are walked where they are proved. */
+const beyond: Walk = {
+  name: "beyond the urge",
+  stops: [
+    stop("setup", async (page) => {
+      await openHome(page);
+      await goTo(page, "#/setup");
+      await expect(page.locator("h1:visible")).toBeFocused();
+    }),
+    at("plan", "#/plan"),
+    at("log", "#/log"),
+  ],
+};
+
+const absent: Walk = {
+  name: "nothing can be kept",
+  stops: [
+    stop("home--nothing-kept", async (page) => {
+      await page.addInitScript(
+        () => void Object.defineProperty(globalThis, "indexedDB", { value: undefined }),
+      );
+      await openHome(page);
+      await expect(page.getByText(words.keepsNothing)).toBeVisible();
+    }),
+    at("kept--nothing-kept", "#/kept"),
+    at("letter--nothing-kept", "#/letter"),
+    stop("letter--not-kept", async (page) => {
+      await page.getByLabel(words.letterLabel).fill(long);
+      await page.getByRole("button", { name: words.letterKeep }).click();
+      await expect(page.getByText(words.notSaved)).toBeVisible();
+    }),
+  ],
+};
+
+const emptied: Walk = {
+  name: "what was kept is gone",
+  stops: [
+    stop("home--emptied", async (page) => {
+      await page.goto("notes.html");
+      await page.evaluate(() => localStorage.setItem("holdfast.kept", "1"));
+      await page.goto("./");
+      await grown(page);
+      await expect(page.getByText(words.emptied)).toBeVisible();
+    }),
+  ],
+};
+
+export const walks: readonly Walk[] = [
+  open,
+  practical,
+  closed,
+  order,
+  afraid,
+  writing,
+  run,
+  help,
+  settings,
+  beyond,
+  beside,
+  absent,
+  emptied,
+];

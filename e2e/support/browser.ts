@@ -1,0 +1,25 @@
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+
+import { chromium } from "@playwright/test";
+
+const names = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "microsoft-edge",
+];
+
+/** `CHROME_PATH`, else a Chromium on the PATH, else Playwright's own; fails in words if there is none. */
+export const browserPath = (): string => {
+  const chosen = process.env["CHROME_PATH"];
+  if (chosen !== undefined && chosen !== "") return chosen;
+  const places = (process.env["PATH"] ?? "").split(delimiter);
+  const found = names
+    .flatMap((name) => places.map((place) => join(place, name)))
+    .concat(chromium.executablePath())
+    .find((path) => existsSync(path));
+  if (found === undefined) throw new Error("No Chromium found. Set CHROME_PATH to one.");
+  return found;
+};

@@ -1,0 +1,24 @@
+/** The app grows inside the first page: into the end of its two sections, and beside them for everything else. */
+import { mount } from "svelte";
+
+import App from "#web/app.svelte";
+import { Ask } from "#web/ask.svelte.ts";
+import { Kept } from "#web/kept.svelte.ts";
+import HomeMore from "#web/parts/home-more.svelte";
+import UrgeMore from "#web/parts/urge-more.svelte";
+
+export type Slots = {
+  readonly home: HTMLElement;
+  readonly urge: HTMLElement;
+  readonly app: HTMLElement;
+};
+
+/** Starts the app in the places that the first page keeps for it. */
+export const mountApp = ({ home, urge, app }: Slots): void => {
+  const kept = new Kept();
+  const ask = new Ask(kept);
+  mount(HomeMore, { target: home, props: { kept } });
+  mount(UrgeMore, { target: urge });
+  mount(App, { target: app, props: { ask, kept } });
+  addEventListener("holdfast:exit", () => void kept.close());
+};

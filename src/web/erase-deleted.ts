@@ -1,0 +1,25 @@
+/** Erases for good what was deleted: some seconds after it was, or when the app is opened the next time. */
+import type { Ledger } from "#ledger/ledger.ts";
+import { eventIdFrom } from "#regimen/event.ts";
+import { deletedNow, erasable } from "#regimen/views/erasable.ts";
+
+/** True where something is still waiting, for a later try. Never rejects: what it can't do now, the next start does. */
+export const eraseDeleted = async (ledger: Ledger, nowMs: number): Promise<boolean> => {
+  try {
+    if (!(await isAnyLeft(ledger))) return false;
+    const { ids, waiting } = erasable(await ledger.all(), nowMs);
+    await ledger.erase(ids);
+    return waiting;
+  } catch {
+    return false;
+  }
+};
+
+/** Most starts have nothing to erase: then nothing but a few single rows is read. */
+const isAnyLeft = async (ledger: Ledger): Promise<boolean> => {
+  for (const each of deletedNow(ledger.state())) {
+    const id = eventIdFrom(each);
+    if (id !== undefined && (await ledger.read(id)) !== undefined) return true;
+  }
+  return false;
+};

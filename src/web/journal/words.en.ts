@@ -1,0 +1,149 @@
+/** What the journal and the loose ends say in English. */
+import type { EventType, LetterKind } from "#regimen/event.ts";
+import type { JournalKind } from "#web/journal/kinds.ts";
+
+export const kindWords: Record<JournalKind, string> = {
+  all: "Everything",
+  contact: "Contact",
+  looks: "Looks",
+  urges: "Urges",
+  notes: "Notes and letters",
+  ends: "Loose ends",
+  plan: "Changes of the plan",
+};
+
+export const letterWords: Record<LetterKind, string> = {
+  unsent: "A private note",
+  "plain-day": "How plain days were",
+  "calm-me": "Words from my calm self",
+};
+
+export const entryTitles: Record<Exclude<EventType, "letter" | "deleted">, string> = {
+  "plan.changed": "I changed my plan",
+  "start.set": "When we were last in touch",
+  "contact.made": "I got in touch",
+  "contact.received": "They got in touch",
+  look: "I looked",
+  urge: "The pull came",
+  "loose-end": "A loose end",
+  "check-in": "How I was",
+  note: "A note",
+};
+
+const ofTen = (value: number): string => `${value} of 10`;
+
+export const factWords = {
+  counts: "It counts as contact",
+  countsNot: "It does not count as contact",
+  answered: "They answered",
+  answeredNot: "They did not answer",
+  after: (value: number): string => `How bad it felt after: ${ofTen(value)}`,
+  strength: (value: number): string => `How strong: ${ofTen(value)}`,
+  strengthAfter: (value: number): string => `How strong after: ${ofTen(value)}`,
+  strongest: (value: number): string => `The strongest that week: ${ofTen(value)}`,
+  pain: (value: number): string => `How bad it felt: ${ofTen(value)}`,
+  left: "I let it be",
+  notLeft: "I did not let it be",
+  set: (what: string): string => `What set it off: ${what}`,
+  helped: (what: string): string => `What helped: ${what}`,
+  who: (who: string): string => `Who else could: ${who}`,
+  sober: "Sober",
+  soberNot: "Not sober",
+  canTakeNo: "I could live with a no",
+  canTakeNoNot: "I could not live with a no",
+  sureNot: "I was not sure. It is the latest that it could have been",
+  over: "I started over",
+  open: "Open",
+  parked: "Parked",
+  done: "Done",
+  sealedUntil: (when: string): string => `Sealed until ${when}`,
+} as const;
+
+export const journalWords = {
+  title: "Your journal",
+  line: "All that you wrote down, the newest first. It is sealed on this phone and nowhere else.",
+  show: "Show",
+  none: "Nothing yet.",
+  noneOfKind: "Nothing of this kind yet.",
+  reading: "One moment. It is being read.",
+  notRead: "It could not be read just now. Nothing is lost. Try again in a while.",
+  count: (count: number): string => (count === 1 ? "1 entry" : `${count} entries`),
+  earlier: "Show earlier ones",
+  inZone: (when: string, zone: string): string => `${when} (${zone})`,
+  corrected: "Changed since",
+  others: "Other version",
+  othersHint: "It was changed in two places at once. Both are kept.",
+  readIt: "Read it",
+  change: "Change",
+  remove: "Delete",
+  planStays: "This stays, so that no bad night can wipe out a limit. You can change the plan again.",
+  planLink: "To your plan",
+  write: "Write down what happened",
+  ends: "Loose ends",
+} as const;
+
+export const removalWords = {
+  deleted: (count: number): string => (count === 1 ? "Deleted." : `${count} deleted.`),
+  undo: "Undo",
+  back: "It is back.",
+  notBack: "That was too late. It is erased.",
+  notDeleted: "It could not be deleted just now. It is still there.",
+  noHolds: "Their no still holds. You can change that in your plan.",
+} as const;
+
+export const editWords = {
+  title: "Change this entry",
+  inZone: (zone: string): string => `The time is the one in ${zone}.`,
+  note: "Your words. You can leave this empty.",
+  text: "Your words",
+  outside: "Was it one of these?",
+  place: "Where did you look?",
+  after: "How bad did it feel after?",
+  afterHint: "0 is not at all, 10 is as bad as it gets.",
+  strength: "How strong was it?",
+  strengthHint: "0 is none, 10 is as strong as it gets.",
+  left: "Did you let it be?",
+  keep: "Keep it so",
+  cancel: "Leave it as it was",
+  empty: "Write a word or two, or delete the entry.",
+  gone: "This was deleted in another window. What you wrote is still here.",
+  kept: "It is changed.",
+} as const;
+
+export const endsWords = {
+  title: "Loose ends",
+  line: "Practical things that are still open between you two. They wait here, so you need not carry them.",
+  add: "Add one",
+  text: "What is it?",
+  who: "Who else could do it? You can leave this empty.",
+  note: "A note for yourself. You can leave this empty.",
+  addKeep: "Put it on the list",
+  added: "It is on the list.",
+  empty: "Write a word or two, so that you know it again.",
+  open: "Open",
+  parked: "Parked for later",
+  done: "Done",
+  none: "Nothing is open.",
+  park: "Park it",
+  parkLegend: "Until when?",
+  parkRun: "Until the days are complete",
+  parkNoDate: "With no date. I will take it up when I want to",
+  parkDay: "Until a day that I choose",
+  day: "Day",
+  dayMissing: "Choose a day after today.",
+  parkKeep: "Park it now",
+  until: (when: string): string => `Until ${when}`,
+  untilRun: "Until the days are complete",
+  noDate: "With no date",
+  isParked: "It is parked.",
+  finish: "It is done",
+  isDone: "It is done. One thing less.",
+  reopen: "Open it again",
+  isOpen: "It is open again.",
+  change: "Change",
+  changed: "It is changed.",
+  keep: "Keep it so",
+  cancel: "Leave it as it was",
+  remove: "Delete",
+  journal: "Your journal",
+} as const;

@@ -1,0 +1,18 @@
+/** Screens that nobody needs in the middle of an urge: fetched when they are opened, and kept offline with the rest. */
+import type { Component } from "svelte";
+
+import type { Ask } from "#web/ask.svelte.ts";
+import type { Kept } from "#web/kept.svelte.ts";
+import type { Screen } from "#web/routes.ts";
+
+export type LaterProps = { readonly ask: Ask; readonly kept: Kept; readonly detail: string };
+
+type Load = () => Promise<{ readonly default: Component<LaterProps> }>;
+
+export const later: Readonly<Partial<Record<Screen, Load>>> = {
+  log: () => import("#web/days/log.svelte"),
+  journal: () => import("#web/journal/journal.svelte"),
+  ends: () => import("#web/journal/ends.svelte"),
+  setup: () => import("#web/setup/setup.svelte"),
+  plan: () => import("#web/setup/plan.svelte"),
+};

@@ -1,0 +1,55 @@
+/** Every screen the app has, by the part of the address after `#`. Plain data, so that tools can walk it. */
+
+export const screens = [
+  "ask",
+  "safety",
+  "more",
+  "answer",
+  "not-safe",
+  "left",
+  "step",
+  "letter",
+  "park",
+  "last-contact",
+  "ready",
+  "extend",
+  "kept",
+  "help",
+  "settings",
+  "setup",
+  "plan",
+  "log",
+  "journal",
+  "ends",
+] as const;
+export type Screen = (typeof screens)[number];
+
+/** Where somebody is: one of the two sections that the first page holds, or a screen of the app. */
+export type Place =
+  | { readonly at: "home" }
+  | { readonly at: "urge" }
+  | { readonly at: "screen"; readonly screen: Screen; readonly detail: string };
+
+/** Reads `location.hash`. Anything unknown is the way home, so that an old link never ends in nothing. */
+export const placeFrom = (hash: string): Place => {
+  if (hash === "#urge") return { at: "urge" };
+  const [, name = "", detail = ""] = /^#\/([a-z-]+)(?:\/([a-z-]+))?$/u.exec(hash) ?? [];
+  const screen = screens.find((each) => each === name);
+  return screen === undefined ? { at: "home" } : { at: "screen", screen, detail };
+};
+
+export const link = (screen: Screen, detail = ""): string =>
+  detail === "" ? `#/${screen}` : `#/${screen}/${detail}`;
+
+/** On these screens somebody may be in the middle of the urge: nothing may reload or interrupt them. */
+export const inTheUrge: readonly Screen[] = [
+  "ask",
+  "safety",
+  "more",
+  "answer",
+  "not-safe",
+  "left",
+  "step",
+  "letter",
+  "ready",
+];
