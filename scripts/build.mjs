@@ -1,6 +1,6 @@
 // `npm run build`: dist/web (any static host, any path), dist/web-headers.json, and dist/cli.js (one file for Node).
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -50,16 +50,13 @@ if (only !== "cli") {
   // Beside the old one and then in its place: whoever is being served meets the one or the other, never a half.
   vite("vite.web.config.ts", "--outDir", next);
   stampWorker(next);
+  // The licences of what is bundled ask to travel with it; nobody needs them offline.
+  copyFileSync(join(root, "THIRD_PARTY.md"), join(next, "third-party.txt"));
   rmSync(web, { recursive: true, force: true });
   renameSync(next, web);
   report();
 }
 if (only !== "web") {
-  if (existsSync(join(root, "src/cli/main.ts"))) {
-    vite("vite.cli.config.ts");
-    console.log("dist/cli.js: built");
-  } else {
-    rmSync(join(root, "dist", "cli.js"), { force: true });
-    console.log("dist/cli.js: left out, there is no src/cli/main.ts yet");
-  }
+  vite("vite.cli.config.ts");
+  console.log("dist/cli.js: built");
 }

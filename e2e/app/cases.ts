@@ -25,6 +25,8 @@ const notYet = "Not yet.";
 const no = "No.";
 const onlyThis = "This one thing only.";
 const emergency = "For this emergency, yes.";
+const throughOthers = "Yes, through somebody else.";
+const helpNotThem = "Call for help, not them.";
 
 const inThirtyDays = ["22", "December", "21:40"];
 const nextMorning = ["23", "November", "10:00"];
@@ -134,7 +136,7 @@ export const practical: readonly Case[] = [
     purpose: "emergency",
     details: [[words.someoneElseEmergency, words.yes]],
     rule: "5 (d)",
-    title: emergency,
+    title: throughOthers,
     because: ["emergency"],
     next: ["emergency-services", "through-someone-else"],
     stepFirst: true,
@@ -269,7 +271,7 @@ export const told: readonly Told[] = [
       {
         purpose: "emergency",
         rule: "2 (d)",
-        title: no,
+        title: helpNotThem,
         because: ["order-stands"],
         next: ["emergency-services", "order-channel"],
         stepFirst: true,

@@ -1,6 +1,7 @@
 /** With the keyboard alone, and with nothing that moves. */
 import type { Page } from "@playwright/test";
 
+import { journalWords } from "#web/journal/words.en.ts";
 import { shellWords } from "#web/shell/words.en.ts";
 import { words } from "#web/words.en.ts";
 
@@ -106,11 +107,9 @@ test("with the keyboard alone: a note is written and kept", async ({ page }) => 
   await go(page, words.letterKeep);
   await expect(page.getByText(words.letterKept)).toBeVisible();
   await go(page, "Home");
-  await go(page, words.homeKept);
-  await arriveAt(page, words.keptTitle);
-  await page.keyboard.press("Tab");
-  expect((await focusOf(page)).fault).toBe("");
-  await page.keyboard.press("Enter");
+  await go(page, words.homeJournal);
+  await arriveAt(page, journalWords.title);
+  await go(page, journalWords.readIt);
   await expect(page.getByText("Typed without a mouse.")).toBeVisible();
 });
 

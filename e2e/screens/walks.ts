@@ -365,6 +365,10 @@ const beyond: Walk = {
     }),
     at("plan", "#/plan"),
     at("log", "#/log"),
+    at("journal", "#/journal"),
+    at("ends", "#/ends"),
+    at("data", "#/data"),
+    at("install", "#/install"),
   ],
 };
 

@@ -1,6 +1,7 @@
 /** The union with an export file. What is known stays as it is, what was erased stays away, and one bad line stops nothing. */
 import { bytesOf } from "#ledger/bytes.ts";
 import { batch, type Desk } from "#ledger/desk.ts";
+import { type InTurn } from "#ledger/in-turn.ts";
 import { type LedgerError } from "#ledger/ledger.ts";
 import { fileVersion, lineFrom, type Line } from "#ledger/lines.ts";
 import { mergeRows } from "#ledger/merge.ts";
@@ -35,6 +36,7 @@ const patience = 1_000;
 
 type Work = {
   readonly desk: Desk;
+  readonly turn: InTurn;
   readonly counts: Counts;
   readonly onProgress: (lines: number) => void;
 };
@@ -42,14 +44,16 @@ type Work = {
 /**
  * Takes text as it comes, so that a large file is never whole in memory. Every batch is kept for itself: after an error, what was taken
  * before it stays, and the same file may be given again.
+ * Between batches others have their turn: nobody who keeps something waits for a file.
  */
 export const importLines = async (
   desk: Desk,
+  turn: InTurn,
   pieces: AsyncIterable<string> | Iterable<string>,
   onProgress: (lines: number) => void,
 ): Promise<Result<Imported, ImportError>> => {
   const counts = { added: 0, newer: 0, known: 0, gone: 0, erased: 0, damaged: 0, missing: 0 };
-  const work = { desk, counts, onProgress };
+  const work = { desk, turn, counts, onProgress };
   let read = 0;
   let own = 0;
   let isOurs = false;
@@ -87,9 +91,21 @@ export const importLines = async (
 };
 
 const take = async (
-  { desk, counts, onProgress }: Work,
+  { desk, turn, counts, onProgress }: Work,
   lines: readonly Line[],
   read: number,
+): Promise<Result<void, LedgerError>> => {
+  const taken = await turn(() => union(desk, counts, lines));
+  if (!taken.ok) return taken;
+  onProgress(read);
+  await desk.pause();
+  return taken;
+};
+
+const union = async (
+  desk: Desk,
+  counts: Counts,
+  lines: readonly Line[],
 ): Promise<Result<void, LedgerError>> => {
   const named = lines.filter((line) => line.kind === "event" || line.kind === "erased");
   const before = await desk.store.rows([...new Set(named.map(({ id }) => id))]);
@@ -116,11 +132,7 @@ const take = async (
     } else if (known) counts.known += 1;
     else counts.gone += 1;
   }
-  const merged = await mergeRows(desk, [...rows.values()]);
-  if (!merged.ok) return merged;
-  onProgress(read);
-  await desk.pause();
-  return ok(undefined);
+  return mergeRows(desk, [...rows.values()]);
 };
 
 /** Undefined for an event that no envelope holds. */

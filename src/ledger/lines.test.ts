@@ -8,6 +8,7 @@ import { anyEvent, note, openOn, seededChance, someTime, textsOf } from "#ledger
 import { unlocked } from "#ledger/keys.ts";
 import { newShelf, type Shelf } from "#ledger/memory-store.ts";
 import { seal } from "#ledger/seal.ts";
+import { applyAll, emptyState } from "#regimen/apply.ts";
 import { type NewEvent } from "#regimen/event.ts";
 import { journal } from "#regimen/views/journal.ts";
 
@@ -54,8 +55,7 @@ const lived = async (happened: readonly NewEvent[]): Promise<Ledger> => {
   const [first, second, third] = kept.ok ? kept.value : [];
   if (first !== undefined)
     await ledger.append([{ type: "deleted", at: first.at, body: {}, ref: first.id }]);
-  if (second?.type === "note")
-    await ledger.append([{ ...note("put right"), ref: second.id }]);
+  if (second?.type === "note") await ledger.append([{ ...note("put right"), ref: second.id }]);
   if (third !== undefined) await ledger.erase([third.id]);
   return ledger;
 };
@@ -144,6 +144,24 @@ describe("the file of everything", () => {
 });
 
 describe("what I write after it", () => {
+  test("need not wait for a long file", async () => {
+    const there = await open();
+    await there.append(Array.from({ length: 600 }, (_, at) => note(`there ${at}`)));
+    const lines = await linesOf(there);
+    const here = await open();
+    let kept: Promise<unknown> | undefined;
+    const imported = await here.importLines(
+      lines.map((line) => `${line}\n`),
+      () => {
+        kept ??= here.append([note("here")]);
+      },
+    );
+    await kept;
+    expect(imported.ok && imported.value).toEqual({ ...none, added: 600 });
+    expect(await here.all()).toHaveLength(601);
+    expect(here.state()).toEqual(applyAll(emptyState, await here.all()));
+  });
+
   test("comes from a new device, and stands after everything in the file", async () => {
     const there = await open();
     await there.append([note("there")]);
@@ -151,7 +169,9 @@ describe("what I write after it", () => {
     await give(here, textOf(await linesOf(there)));
     await here.append([note("here")]);
     expect(textsOf(await here.all())).toEqual(["there", "here"]);
-    const devices = (await linesOf(here)).flatMap((line) => /"dev":"([0-9a-f]+)"/u.exec(line)?.[1] ?? []);
+    const devices = (await linesOf(here)).flatMap(
+      (line) => /"dev":"([0-9a-f]+)"/u.exec(line)?.[1] ?? [],
+    );
     expect(new Set(devices).size).toBe(2);
   });
 });
@@ -236,9 +256,7 @@ describe("what a later version wrote", () => {
       more: 1,
     },
   ] as const;
-  const rows = newer.map((event, at) =>
-    JSON.stringify({ id: String(at + 1).repeat(32), event }),
-  );
+  const rows = newer.map((event, at) => JSON.stringify({ id: String(at + 1).repeat(32), event }));
 
   test("is kept aside, counted, and goes on word for word into the next file", async () => {
     const here = await open();
@@ -247,9 +265,12 @@ describe("what a later version wrote", () => {
     expect(here.setAside().map(({ why }) => why)).toEqual(["newer", "newer"]);
     expect(await here.all()).toEqual([]);
     const lines = await linesOf(here);
-    expect(lines.slice(1).map((line): unknown => JSON.parse(line)).toSorted()).toEqual(
-      rows.map((line): unknown => JSON.parse(line)),
-    );
+    expect(
+      lines
+        .slice(1)
+        .map((line): unknown => JSON.parse(line))
+        .toSorted(),
+    ).toEqual(rows.map((line): unknown => JSON.parse(line)));
     expect(await give(here, textOf(lines))).toEqual({ ...none, known: 2 });
   });
 });

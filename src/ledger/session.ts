@@ -152,7 +152,7 @@ export const sessionOn = (
   };
 
   const takeLines: Ledger["importLines"] = async (pieces, onProgress = () => undefined) => {
-    const imported = await turn(() => importLines(desk, pieces, onProgress));
+    const imported = await importLines(desk, turn, pieces, onProgress);
     await sync();
     await countNotes();
     if (imported.ok) marker.noteKept();

@@ -13,7 +13,6 @@ import {
   idOf,
   look,
   outside,
-  runs,
   safety,
   start,
   stateOf,
@@ -24,6 +23,7 @@ import { journal } from "#regimen/views/journal.ts";
 import { planAt } from "#regimen/views/plan-at.ts";
 import { daysKept, runAt } from "#regimen/views/run-at.ts";
 import { today } from "#regimen/views/today.ts";
+import { runs } from "#soak.testing.ts";
 
 const now = time("2026-03-10T12:00");
 

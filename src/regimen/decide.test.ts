@@ -9,8 +9,9 @@ import { boundaries, modeOf, type Plan } from "#regimen/plan.ts";
 import { situationFrom, type Situation } from "#regimen/situation.ts";
 import { anySituation } from "#regimen/situations.testing.ts";
 import { nextMorning, runEnd, wholeDays, zonedFrom, type Zoned } from "#regimen/zoned.ts";
+import { runs } from "#soak.testing.ts";
 
-const numRuns = Number(process.env["SOAK_RUNS"] ?? 20_000);
+const numRuns = runs(20_000);
 
 type Worked = { readonly situation: unknown; readonly decision: { readonly rule: number } };
 
@@ -35,9 +36,12 @@ test.each(worked.map((each, line) => ({ ...each, line: line + 1 })))(
 
 test("every rule answers some generated situation", () => {
   const seen = new Set<number>();
-  fc.assert(fc.property(anySituation, (situation) => void seen.add(rulingOf(situation).rule)), {
-    numRuns,
-  });
+  fc.assert(
+    fc.property(anySituation, (situation) => void seen.add(rulingOf(situation).rule)),
+    {
+      numRuns,
+    },
+  );
   expect([...seen].sort((a, b) => a - b)).toEqual(Array.from({ length: 23 }, (_, at) => at + 1));
 });
 

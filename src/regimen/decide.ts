@@ -71,9 +71,7 @@ const findSomeone: Adjustment = (lists, { wish }) => {
 
 /** (d) Where somebody is in danger, the emergency number comes first. */
 const helpIsOnItsWay: Adjustment = (lists, { wish }) =>
-  wish.purpose === "emergency"
-    ? { ...lists, next: ["emergency-services", ...lists.next] }
-    : lists;
+  wish.purpose === "emergency" ? { ...lists, next: ["emergency-services", ...lists.next] } : lists;
 
 const adjustments: readonly Adjustment[] = [safetyFirst, afterHarm, findSomeone, helpIsOnItsWay];
 

@@ -95,7 +95,10 @@ export type LetterKind = (typeof letterKinds)[number];
 export type Happening =
   | { readonly type: "plan.changed"; readonly body: PlanChange }
   /** The last contact that counts, as remembered at the start; `over` starts over after a completion. */
-  | { readonly type: "start.set"; readonly body: { readonly sure: boolean; readonly over: boolean } }
+  | {
+      readonly type: "start.set";
+      readonly body: { readonly sure: boolean; readonly over: boolean };
+    }
   | {
       readonly type: "contact.made";
       readonly body: {
@@ -274,7 +277,12 @@ const bodies = {
 } satisfies Record<EventType, v.GenericSchema>;
 
 const of = <const T extends EventType>(type: T) =>
-  v.object({ type: v.literal(type), at: momentSchema, ref: v.exactOptional(id), body: bodies[type] });
+  v.object({
+    type: v.literal(type),
+    at: momentSchema,
+    ref: v.exactOptional(id),
+    body: bodies[type],
+  });
 
 const eventSchema = v.variant("type", [
   of("plan.changed"),

@@ -15,9 +15,6 @@ import { boundaries, ties, type Safety } from "#regimen/plan.ts";
 import { zone } from "#regimen/situations.testing.ts";
 import { zonedAt, zonedFrom, type Zoned } from "#regimen/zoned.ts";
 
-/** How often a law is tried; `SOAK_RUNS` tries it longer. */
-export const runs = (usually: number): number => Number(process.env["SOAK_RUNS"] ?? usually);
-
 export const idOf = (number: number): EventId => {
   const id = eventIdFrom(number.toString(16).padStart(32, "0"));
   if (id === undefined) throw new Error("no id");

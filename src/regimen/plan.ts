@@ -1,15 +1,7 @@
 /** What a person has told us about their own case, and how contact is limited because of it. */
 
 /** Practical bonds that go on after the relationship has ended. */
-export const ties = [
-  "children",
-  "home",
-  "work",
-  "money",
-  "pet",
-  "legal",
-  "belongings",
-] as const;
+export const ties = ["children", "home", "work", "money", "pet", "legal", "belongings"] as const;
 export type Tie = (typeof ties)[number];
 
 /** Boundaries in order of strictness, the strictest first: where several hold, the first one is kept. */

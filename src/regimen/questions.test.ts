@@ -13,8 +13,9 @@ import {
 } from "#regimen/questions.ts";
 import { channels, motives, purposes } from "#regimen/situation.ts";
 import { anyPlan, anyTime } from "#regimen/situations.testing.ts";
+import { runs } from "#soak.testing.ts";
 
-const numRuns = Number(process.env["SOAK_RUNS"] ?? 20_000);
+const numRuns = runs(20_000);
 
 const everything = fc.record({
   needsAnswer: fc.boolean(),
@@ -80,7 +81,11 @@ test("without a plan, nothing that was not asked would have changed the answer",
           endedBy: otherPlan.endedBy,
           lengthDays: otherPlan.lengthDays,
         };
-        const { until: then, mode: __, ...after } = decide({
+        const {
+          until: then,
+          mode: __,
+          ...after
+        } = decide({
           ...rest,
           ...unasked,
           plan: changed,
@@ -101,16 +106,22 @@ test("the questions come to an end and every one of them is asked once", () => {
       expect(isDecided(known, answered)).toBe(true);
       expect(new Set(list).size).toBe(list.length);
     }),
-    { numRuns: Math.min(numRuns, 5_000) },
+    { numRuns: runs(5_000) },
   );
 });
 
-test.each(["feelings", "friendly", "reunite", "closure", "apology", "occasion", "look", "unsure"] as const)(
-  "%s needs no more questions",
-  (purpose) => {
-    expect(questionsFor(nothingKnown, { purpose })).toEqual([]);
-  },
-);
+test.each([
+  "feelings",
+  "friendly",
+  "reunite",
+  "closure",
+  "apology",
+  "occasion",
+  "look",
+  "unsure",
+] as const)("%s needs no more questions", (purpose) => {
+  expect(questionsFor(nothingKnown, { purpose })).toEqual([]);
+});
 
 test("under an order nobody is asked about details", () => {
   const plan = { ...noPlan, boundary: "order-against-me" as const };

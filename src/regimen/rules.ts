@@ -98,7 +98,9 @@ export const rules: readonly Rule[] = [
     because: () => ["order-stands"],
     next: (facts) => {
       if (facts.business || isEmergency(facts)) return ["order-channel"];
-      return isLook(facts) ? ["ride-the-wave", "hide-their-feeds"] : ["ride-the-wave", "write-unsent"];
+      return isLook(facts)
+        ? ["ride-the-wave", "hide-their-feeds"]
+        : ["ride-the-wave", "write-unsent"];
     },
   },
   {

@@ -29,6 +29,16 @@ const forAnEmergency: AnswerWords = {
   line: "Say what has happened and what is needed. Then stop.",
 };
 
+const throughOthers: AnswerWords = {
+  title: "Yes, through somebody else.",
+  line: "They have to know, and somebody else can tell them. Get help on its way first.",
+};
+
+const helpNotThem: AnswerWords = {
+  title: "Call for help, not them.",
+  line: "The emergency number can reach everybody who has to know. The order holds tonight too.",
+};
+
 const whenAsked: AnswerWords = {
   title: "First, a few questions.",
   line: "Your time is complete. Before any answer, look at how you are today.",
@@ -36,7 +46,9 @@ const whenAsked: AnswerWords = {
 
 /** The headline of a decision and the one sentence under it. */
 export const wordsOf = ({ answer, because, next }: Decision): AnswerWords => {
-  if (answer === "loose-end-only" && because.includes("emergency")) return forAnEmergency;
+  if (answer === "loose-end-only" && because.includes("emergency"))
+    return next.includes("call-now-briefly") ? forAnEmergency : throughOthers;
+  if (answer === "never" && next.includes("emergency-services")) return helpNotThem;
   return next.includes("readiness-check") ? whenAsked : answerWords[answer];
 };
 
@@ -51,7 +63,8 @@ export const reasonWords: Record<Reason, string> = {
   "cool-off-first": "Let time pass first. Things need to cool down.",
   "loose-ends-only": "There is one exception: a practical matter, kept short and plain.",
   "no-friendly-chat": "A friendly chat slides into saying personal things, faster than one thinks.",
-  "polite-not-personal": "Be polite and leave feelings out. If they are short with you, be shorter.",
+  "polite-not-personal":
+    "Be polite and leave feelings out. If they are short with you, be shorter.",
   "keeps-dignity": "Silence keeps your self-respect in your own hands.",
   "room-to-think": "Silence leaves room to think, for both of you.",
   "feel-better": "The advice holds that not reaching out feels better afterwards.",
@@ -60,7 +73,8 @@ export const reasonWords: Record<Reason, string> = {
   "relief-seeking": "When it hurts, we look for quick relief, and this looks like the quickest.",
   "watching-hurts": "In studies, people who kept looking had more pain and more longing.",
   "thirty-days": "The advice is a stretch of no contact first. Thirty days is a choice, not a law.",
-  "then-a-call": "Your time is complete. After that, the advice says, a phone call can be a good idea.",
+  "then-a-call":
+    "Your time is complete. After that, the advice says, a phone call can be a good idea.",
   "knowing-is-not-enough":
     "Everybody knows not to call. It is still the first thing that most people do.",
   "help-first": "How you are matters more than anything about them.",
@@ -168,7 +182,8 @@ const fieldWords: Readonly<Record<string, string>> = {
   "plan.lengthDays": "must be a whole number of days from 21 to 365",
   "plan.aim": "must be one of reunite, move-on, unsure",
   "plan.endedBy": "must be one of them, me, both",
-  "plan.ties": "must be a list of children, home, work, money, pet, legal, belongings; it may be empty",
+  "plan.ties":
+    "must be a list of children, home, work, money, pet, legal, belongings; it may be empty",
   "plan.boundary":
     "must be one of none, asked-not-to, blocked, order-against-me, order-protects-me",
   "plan.afraidOfThem": yesOrNo,

@@ -23,8 +23,7 @@ export const zonedFrom = (input: unknown): Zoned | undefined => {
 export const zonedAt = (epochMs: number, zone: string): Zoned =>
   Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone);
 
-export const isBefore = (a: Zoned, b: Zoned): boolean =>
-  Temporal.ZonedDateTime.compare(a, b) < 0;
+export const isBefore = (a: Zoned, b: Zoned): boolean => Temporal.ZonedDateTime.compare(a, b) < 0;
 
 /** Calendar days later at the same local time; a local time that does not exist moves forward. */
 export const plusDays = (from: Zoned, days: number): Zoned => from.add({ days });

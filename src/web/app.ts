@@ -1,8 +1,10 @@
 /** The app grows inside the first page: into the end of its two sections, and beside them for everything else. */
-import { mount } from "svelte";
+import { mount, unmount } from "svelte";
 
 import App from "#web/app.svelte";
 import { Ask } from "#web/ask.svelte.ts";
+import { hearInstallOffer } from "#web/data/install-offer.svelte.ts";
+import { readyToForget } from "#web/data/take-over.ts";
 import { Kept } from "#web/kept.svelte.ts";
 import HomeMore from "#web/parts/home-more.svelte";
 import UrgeMore from "#web/parts/urge-more.svelte";
@@ -17,8 +19,15 @@ export type Slots = {
 export const mountApp = ({ home, urge, app }: Slots): void => {
   const kept = new Kept();
   const ask = new Ask(kept);
-  mount(HomeMore, { target: home, props: { kept } });
-  mount(UrgeMore, { target: urge });
-  mount(App, { target: app, props: { ask, kept } });
+  const parts = [
+    mount(HomeMore, { target: home, props: { kept } }),
+    mount(UrgeMore, { target: urge }),
+    mount(App, { target: app, props: { ask, kept } }),
+  ];
+  hearInstallOffer();
+  readyToForget(app, async () => {
+    await Promise.all(parts.splice(0).map((part) => unmount(part)));
+    await kept.close();
+  });
   addEventListener("holdfast:exit", () => void kept.close());
 };

@@ -1,4 +1,7 @@
 /** What is kept, as the screens see it. Nothing waits for it: the urge path works while it opens, and without it. */
+import type { Progress } from "#ledger/desk.ts";
+import type { Exported } from "#ledger/export-lines.ts";
+import type { Imported, ImportError } from "#ledger/import-lines.ts";
 import type { Ledger } from "#ledger/ledger.ts";
 import { openBrowserLedger } from "#ledger/open.browser.ts";
 import { applyAll, emptyState, type State } from "#regimen/apply.ts";
@@ -7,6 +10,8 @@ import { momentOf } from "#regimen/moment.ts";
 import { eraseAfterMs } from "#regimen/views/erasable.ts";
 import { inOwnZone } from "#regimen/views/zone-at.ts";
 import type { Zoned } from "#regimen/zoned.ts";
+import { err, type Result } from "#result.ts";
+import { askToStay } from "#web/data/stay.ts";
 import { now, randomHex } from "#web/device.ts";
 import { eraseDeleted } from "#web/erase-deleted.ts";
 
@@ -55,9 +60,9 @@ export class Kept {
     const appended = await ledger?.append([event]);
     if (ledger === undefined || appended?.ok !== true) return undefined;
     if (local !== undefined) this.#pending.delete(local);
-    this.#base =
-      this.status === "ready" ? ledger.state() : applyAll(this.#base, appended.value);
+    this.#base = this.status === "ready" ? ledger.state() : applyAll(this.#base, appended.value);
     this.#show();
+    void askToStay();
     return appended.value[0];
   }
 
@@ -79,6 +84,25 @@ export class Kept {
     return (await (await this.#opened)?.all()) ?? [];
   }
 
+  /** Everything as the lines of a file that is not locked; undefined where that failed. */
+  async exportLines(onProgress: (progress: Progress) => void): Promise<Exported | undefined> {
+    const exported = await (await this.#opened)?.exportLines(onProgress);
+    return exported?.ok === true ? exported.value : undefined;
+  }
+
+  /** The union with such a file. `onProgress`: lines read so far. */
+  async importLines(
+    pieces: AsyncIterable<string>,
+    onProgress: (lines: number) => void,
+  ): Promise<Result<Imported, ImportError>> {
+    const ledger = await this.#opened;
+    if (ledger === undefined) return err("closed");
+    const imported = await ledger.importLines(pieces, onProgress);
+    this.unreadable = ledger.setAside().length;
+    if (imported.ok && imported.value.added > 0) this.emptied = false;
+    return imported;
+  }
+
   async saveDraft(name: string, text: string): Promise<boolean> {
     const saved = await (await this.#opened)?.saveDraft(name, text);
     return saved?.ok ?? false;
@@ -94,6 +118,7 @@ export class Kept {
 
   /** Lets go of the store, as when somebody leaves in a hurry. */
   async close(): Promise<void> {
+    clearTimeout(this.#erasing);
     (await this.#opened)?.close();
   }
 

@@ -10,6 +10,8 @@ export type LaterProps = { readonly ask: Ask; readonly kept: Kept; readonly deta
 type Load = () => Promise<{ readonly default: Component<LaterProps> }>;
 
 export const later: Readonly<Partial<Record<Screen, Load>>> = {
+  data: () => import("#web/data/data.svelte"),
+  install: () => import("#web/data/install.svelte"),
   log: () => import("#web/days/log.svelte"),
   journal: () => import("#web/journal/journal.svelte"),
   ends: () => import("#web/journal/ends.svelte"),

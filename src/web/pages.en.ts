@@ -48,7 +48,7 @@ export const pages: Record<PageStep, Page> = {
     paragraphs: [
       "You said that nobody comes to mind. There are people whose job it is: an advocate, a lawyer, a mediator, a police desk, a landlord.",
       "For keys and things, many police desks will come along or hold them. For children, ask a mediator or the family court. For money, a letter from a lawyer is often enough.",
-      "One call to one of them is plenty for today.",
+      "One call to one of them is a good start.",
     ],
   },
   "call-now-briefly": {

@@ -16,6 +16,8 @@ export const screens = [
   "kept",
   "help",
   "settings",
+  "data",
+  "install",
   "setup",
   "plan",
   "log",

@@ -85,10 +85,11 @@ export const words = {
   notSaved: "This could not be kept. What you wrote is still here: copy it if you need it.",
   keepsNothing: "Nothing can be kept in this window. Everything else works.",
   emptied:
-    "This phone's browser has cleared what was kept here. It was not you. You can go on from now.",
+    "This browser has cleared what was kept here. It was not you. You can go on from now.",
   notLoaded: "This part could not be opened just now. Everything else works.",
   opening: "Opening what is kept here.",
-  openingCount: (read: number, all: number): string => `Opening what is kept here: ${read} of ${all}.`,
+  openingCount: (read: number, all: number): string =>
+    `Opening what is kept here: ${read} of ${all}.`,
   unreadable: (count: number): string =>
     count === 1
       ? "One entry can't be read by this version. It is kept safe."
@@ -97,7 +98,7 @@ export const words = {
   updateNow: "Use it now",
 
   homeNote: "Write a private note",
-  homeKept: "What is kept here",
+  homeJournal: "Your journal",
   homeSettings: "Settings",
   urgeNote: "Write it here instead",
 
@@ -106,13 +107,12 @@ export const words = {
 
   safetyTitle: "Before the answer",
   safetyLine: "Tick all that are true. It changes what is good advice for you.",
-  safetyTold: "What you told me about the two of you",
-  safetyToldLine: "Something changed?",
+  safetyTold: "Has something changed between you?",
   afraid: "I'm afraid of them, or they have hurt me",
   harmed: "I have threatened, hurt or followed them",
   none: "None of these",
   safetyPick: "Tick what is true, or none of these.",
-  safetyPrivate: "This stays on this phone.",
+  safetyPrivate: "This stays on this device.",
   looserLater:
     "Taking something back holds from this time tomorrow. That protects you from a bad night.",
   looserUntil: (when: string): string => `What you took back still holds until ${when}.`,
@@ -138,6 +138,7 @@ export const words = {
   canTakeNo: "Could you live with no answer, or with a no?",
   whichChannel: "How would you reach them?",
   showAnswer: "Show the answer",
+  toAnswer: "Back to the answer",
 
   answerWhy: "Why",
   answerNext: "What you can do now",
@@ -145,7 +146,7 @@ export const words = {
 
   leftTitle: "You left it.",
   leftLine: "That took something. Nothing else has to be done now.",
-  leftKept: "It is kept on this phone, sealed.",
+  leftKept: "It is kept here, sealed.",
   leftIdeas: [
     "Put the phone in another room for a while.",
     "Drink a glass of water, slowly.",
@@ -186,6 +187,7 @@ export const words = {
 
   extendTitle: "Give yourself more days",
   extendLine: "Nothing is lost by waiting. How many more?",
+  extendNoCount: "Nothing is counted for you here, so there is nothing to add to.",
   extendDays: (days: number): string => `${days} more days`,
   extendMost: "You have set the most days there can be. You can still simply stay silent.",
   extendKept: (days: number): string => `Kept. You now hold ${days} days.`,
@@ -193,7 +195,7 @@ export const words = {
 
   keptTitle: "What is kept here",
   keptLine:
-    "It is sealed on this phone and nowhere else. Whoever can unlock this phone can read it here.",
+    "It is sealed on this device and nowhere else. Whoever can unlock this device can read it here.",
   keptNone: "Nothing yet.",
   keptNotes: "Private notes",
   keptParked: "Parked for later",
@@ -210,7 +212,7 @@ export const words = {
   theme: "Light",
   themeNight: "Dark",
   themeDay: "Bright",
-  themeSystem: "As the phone has it",
+  themeSystem: "As the device has it",
   textSize: "Text size",
   textUsual: "Usual",
   textLarge: "Large",
@@ -224,7 +226,4 @@ export const words = {
   motion: "Movement",
   motionUsual: "Gentle movement",
   motionStill: "Keep still",
-  installTitle: "Put it on your home screen",
-  installLine:
-    "In your browser's menu, look for Install or Add to home screen. On an iPhone, do that first and set things up after: the two don't share what they keep.",
 } as const;

@@ -9,7 +9,6 @@ import {
   deletion,
   heard,
   outside,
-  runs,
   safety,
   start,
 } from "#regimen/events.testing.ts";
@@ -17,6 +16,7 @@ import { zone } from "#regimen/situations.testing.ts";
 import { clockOf, type Clock, type Told } from "#regimen/views/clock-model.testing.ts";
 import { daysKept, runAt } from "#regimen/views/run-at.ts";
 import { zonedAt, zonedLocal, type Zoned } from "#regimen/zoned.ts";
+import { runs } from "#soak.testing.ts";
 
 /** Around clocks going forward and back in both halves of the world, leap days, a year's end, and a day that was skipped. */
 const dates = [

@@ -8,13 +8,12 @@ import {
   deletion,
   idOf,
   look,
-  runs,
   stateOf,
-  tell,
   time,
 } from "#regimen/events.testing.ts";
 import { deletedNow, erasable, eraseAfterMs, undoMs } from "#regimen/views/erasable.ts";
 import { journal } from "#regimen/views/journal.ts";
+import { runs } from "#soak.testing.ts";
 
 const deletedAt = time("2026-03-10T12:00");
 const at = (ms: number): number => deletedAt.epochMilliseconds + ms;
@@ -76,7 +75,9 @@ test("nothing that I can still see in the journal is ever erased", () => {
       const erased = new Set<string>(ids);
       const left = events.filter(({ id }) => !erased.has(id));
       expect(journal(left)).toEqual(journal(events));
-      expect(journal(events).filter(({ ids: mine }) => mine.some((id) => erased.has(id)))).toEqual([]);
+      expect(journal(events).filter(({ ids: mine }) => mine.some((id) => erased.has(id)))).toEqual(
+        [],
+      );
     }),
     { numRuns: runs(300) },
   );

@@ -36,7 +36,9 @@ export const erasable = (events: readonly Event[], nowMs: number): Erasable => {
 
 /** What a standing deletion refers to; it may be erased already. Cheap: nothing has to be read for it. */
 export const deletedNow = (state: State): readonly string[] =>
-  [...deletedIds(state.deletions)].filter((id) => !(id in state.changes) && !(id in state.deletions));
+  [...deletedIds(state.deletions)].filter(
+    (id) => !(id in state.changes) && !(id in state.deletions),
+  );
 
 const goneIn = (events: readonly Event[]): ReadonlySet<string> => {
   const deletions: Record<string, EventId> = {};

@@ -11,13 +11,13 @@ import {
   deletion,
   heard,
   idOf,
-  runs,
   safety,
   stateOf,
   time,
 } from "#regimen/events.testing.ts";
 import { boundaries, modeOf, noPlan } from "#regimen/plan.ts";
 import { planAt } from "#regimen/views/plan-at.ts";
+import { runs } from "#soak.testing.ts";
 
 const blocked = safety({ boundaries: ["blocked"] });
 const welcome = { safety: safety(), because: "contact-is-welcome" } as const;

@@ -10,7 +10,6 @@ import {
   change,
   contact,
   idOf,
-  runs,
   safety,
   start,
   stateOf,
@@ -20,6 +19,7 @@ import type { Wish } from "#regimen/situation.ts";
 import { anyState, anyWish } from "#regimen/situations.testing.ts";
 import { runAt } from "#regimen/views/run-at.ts";
 import { situationAt } from "#regimen/views/situation-at.ts";
+import { runs } from "#soak.testing.ts";
 
 const wish: Wish = {
   purpose: "friendly",

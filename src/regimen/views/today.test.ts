@@ -9,7 +9,6 @@ import {
   change,
   contact,
   heard,
-  runs,
   safety,
   start,
   stateOf,
@@ -18,6 +17,7 @@ import {
 import { calendar } from "#regimen/views/calendar.ts";
 import { runAt } from "#regimen/views/run-at.ts";
 import { today } from "#regimen/views/today.ts";
+import { runs } from "#soak.testing.ts";
 
 const now = time("2026-03-26T13:00");
 const slipped = [answered(), start("2026-03-01T12:00"), contact("2026-03-23T12:00")];

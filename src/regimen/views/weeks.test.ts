@@ -9,7 +9,6 @@ import {
   anyNow,
   contact,
   look,
-  runs,
   safety,
   change,
   start,
@@ -20,6 +19,7 @@ import { zone } from "#regimen/situations.testing.ts";
 import { daysKept } from "#regimen/views/run-at.ts";
 import { weeks, type Week } from "#regimen/views/weeks.ts";
 import { zonedAt, type Zoned } from "#regimen/zoned.ts";
+import { runs } from "#soak.testing.ts";
 
 const now = time("2026-03-26T13:00");
 const slipped = stateOf(

@@ -16,7 +16,7 @@ export const logKindWords: Record<LogKind, { readonly label: string; readonly li
 
 export const logWords = {
   title: "What happened?",
-  line: "Writing it down is not a test. It stays on this phone.",
+  line: "Writing it down is not a test. It stays on this device.",
   day: "Day",
   time: "Time",
   when: "When was it?",
@@ -24,7 +24,7 @@ export const logWords = {
   note: "Anything you want to remember? You can leave this empty.",
   keep: "Write it down",
   keeping: "One moment. It is being kept.",
-  kept: "It is kept on this phone, sealed.",
+  kept: "It is kept here, sealed.",
   another: "Write down something else",
   courtCanRead: "A court may read what you write here. Under an order, speak to a lawyer first.",
 } as const;

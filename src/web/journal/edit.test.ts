@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { anyEvents, contact, look, outside, runs, tell, time } from "#regimen/events.testing.ts";
+import { anyEvents, contact, look, outside, tell, time } from "#regimen/events.testing.ts";
 import { changedBy, draftOf, momentFrom } from "#web/journal/edit.ts";
+import { runs } from "#soak.testing.ts";
 
 const now = time("2026-03-20T12:00");
 

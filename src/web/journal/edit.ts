@@ -74,7 +74,9 @@ export const changedBy = (event: Event, draft: EntryDraft): Happening | undefine
     case "contact.made": {
       const { note: _note, outside, counts, ...rest } = event.body;
       const isSame = draft.outside === undefined || draft.outside === (counts ? "none" : outside);
-      const counted = isSame ? { counts, ...(outside === undefined ? {} : { outside }) } : countedAs(draft.outside);
+      const counted = isSame
+        ? { counts, ...(outside === undefined ? {} : { outside }) }
+        : countedAs(draft.outside);
       return { type: event.type, body: { ...rest, ...counted, ...noteOf(text) } };
     }
     case "contact.received": {
@@ -133,8 +135,6 @@ const happeningOf = (event: Extract<Event, { type: "start.set" | "check-in" }>):
     : { type: event.type, body: event.body };
 
 const countedAs = (outside: Outside | "none" | undefined) =>
-  outside === undefined || outside === "none"
-    ? { counts: true }
-    : { counts: false, outside };
+  outside === undefined || outside === "none" ? { counts: true } : { counts: false, outside };
 
 const noteOf = (text: string): { readonly note?: string } => (text === "" ? {} : { note: text });

@@ -10,7 +10,7 @@ export class Removal {
   /** What can still be taken back, the latest last. */
   gone = $state.raw<readonly Gone[]>([]);
   /** Not to be shown, from the first moment on. */
-  hidden = $state.raw<ReadonlySet<string>>(new Set());
+  hidden = $state.raw<readonly string[]>([]);
   told = $state("");
   readonly #kept: Kept;
 
@@ -52,7 +52,7 @@ export class Removal {
   }
 
   #hide(id: EventId, isHidden: boolean): void {
-    const rest = [...this.hidden].filter((each) => each !== id);
-    this.hidden = new Set(isHidden ? [...rest, id] : rest);
+    const rest = this.hidden.filter((each) => each !== id);
+    this.hidden = isHidden ? [...rest, id] : rest;
   }
 }

@@ -61,14 +61,13 @@ export const factWords = {
 
 export const journalWords = {
   title: "Your journal",
-  line: "All that you wrote down, the newest first. It is sealed on this phone and nowhere else.",
+  line: "All that you wrote down, the newest first. It is sealed on this device and nowhere else.",
   show: "Show",
   none: "Nothing yet.",
   noneOfKind: "Nothing of this kind yet.",
   reading: "One moment. It is being read.",
-  notRead: "It could not be read just now. Nothing is lost. Try again in a while.",
+  notRead: "It could not be read just now. What is kept stays kept. Try again in a while.",
   count: (count: number): string => (count === 1 ? "1 entry" : `${count} entries`),
-  earlier: "Show earlier ones",
   inZone: (when: string, zone: string): string => `${when} (${zone})`,
   corrected: "Changed since",
   others: "Other version",
@@ -76,7 +75,8 @@ export const journalWords = {
   readIt: "Read it",
   change: "Change",
   remove: "Delete",
-  planStays: "This stays, so that no bad night can wipe out a limit. You can change the plan again.",
+  planStays:
+    "This stays, so that no bad night can wipe out a limit. You can change the plan again.",
   planLink: "To your plan",
   write: "Write down what happened",
   ends: "Loose ends",

@@ -1,0 +1,34 @@
+/** The file of everything, out to the browser and in from it. */
+
+/** `day` as 2026-12-10. The name says no more than the app's own. */
+export const fileName = (day: string): string => `holdfast-${day}.jsonl`;
+
+const keptForMs = 60_000;
+
+/** Hands the file to the browser, which saves it where downloads go. */
+export const saveFile = (name: string, lines: readonly string[]): void => {
+  const blob = new Blob(
+    lines.map((line) => `${line}\n`),
+    { type: "application/jsonl" },
+  );
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // Some browsers begin to read it only after a question to the person.
+  setTimeout(() => URL.revokeObjectURL(link.href), keptForMs);
+};
+
+/** The text of a file, piece by piece. Bytes that are no text become marks that make their line a broken one, or are seen in it. */
+export async function* piecesOf(file: Blob): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  const reader = file.stream().getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    yield decoder.decode(value, { stream: true });
+  }
+  yield decoder.decode();
+}

@@ -1,0 +1,36 @@
+/** After everything was deleted nothing of the app stays on the page but one plain screen. */
+import { mount } from "svelte";
+
+import { forgetAll, forgetWindow, hearForgotten, type Stayed } from "#web/data/forget.ts";
+import Gone from "#web/data/gone.svelte";
+
+/** Ends the app of this window: closes the ledger, and takes every screen away. */
+type End = () => Promise<void>;
+
+let endApp: End = async () => undefined;
+let app: HTMLElement | undefined;
+
+/** Call once, as the app starts. */
+export const readyToForget = (place: HTMLElement, end: End): void => {
+  app = place;
+  endApp = end;
+  hearForgotten(() => {
+    forgetWindow();
+    void endApp().then(() => show([], true));
+  });
+};
+
+/** Deletes everything and shows what went. */
+export const takeOver = async (): Promise<void> => {
+  await endApp();
+  show(await forgetAll(), false);
+};
+
+const show = (stayed: readonly Stayed[], elsewhere: boolean): void => {
+  if (app === undefined) return;
+  if (!location.hash.startsWith("#/")) location.replace("#/data");
+  app.replaceChildren();
+  mount(Gone, { target: app, props: { stayed, elsewhere } });
+  // Whatever is opened next is a new beginning, and needs the app.
+  setTimeout(() => addEventListener("hashchange", () => location.reload()));
+};
