@@ -2,6 +2,7 @@
 
 export const goneWords = {
   goneTitle: "It is deleted",
+  notGoneTitle: "Not all of it is deleted yet",
   goneLine: "Here is what went, and what this app can't reach.",
   wentTitle: "This is gone",
   went: [
