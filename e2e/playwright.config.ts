@@ -29,7 +29,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
     launchOptions: { executablePath: browserPath(), args: flags },
-    trace: "retain-on-failure",
+    // A trace of every test would take longer than the tests do.
+    trace: process.env["TRACE"] === undefined ? "off" : "retain-on-failure",
   },
   projects: [
     { name: "phone", use: { viewport: { width: 360, height: 780 }, hasTouch: true } },

@@ -30,7 +30,7 @@ export class Kept {
   #early: Ledger | undefined;
   #base: State = emptyState;
   /** Said, and not safely stored yet, or never where nothing can be kept. */
-  readonly #pending = new Set<Event>();
+  #pending: readonly Event[] = [];
   #said = 0;
   #erasing: ReturnType<typeof setTimeout> | undefined;
 
@@ -54,12 +54,12 @@ export class Kept {
   /** Does what `keep` does; gives back the event as it is stored, undefined where it is not. */
   async record(event: NewEvent): Promise<Event | undefined> {
     const local = this.#asKept(event);
-    if (local !== undefined) this.#pending.add(local);
+    if (local !== undefined) this.#pending = [...this.#pending, local];
     this.#show();
     const ledger = this.#early ?? (await this.#opened);
     const appended = await ledger?.append([event]);
     if (ledger === undefined || appended?.ok !== true) return undefined;
-    if (local !== undefined) this.#pending.delete(local);
+    this.#pending = this.#pending.filter((each) => each !== local);
     this.#base = this.status === "ready" ? ledger.state() : applyAll(this.#base, appended.value);
     this.#show();
     void askToStay();
@@ -165,7 +165,7 @@ export class Kept {
   }
 
   #show(): void {
-    this.state = applyAll(this.#base, [...this.#pending]);
+    this.state = applyAll(this.#base, this.#pending);
   }
 
   /** The event as it will come back: after everything that is stored. */

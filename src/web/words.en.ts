@@ -84,8 +84,7 @@ export const words = {
   home: "Home",
   notSaved: "This could not be kept. What you wrote is still here: copy it if you need it.",
   keepsNothing: "Nothing can be kept in this window. Everything else works.",
-  emptied:
-    "This browser has cleared what was kept here. It was not you. You can go on from now.",
+  emptied: "This browser has cleared what was kept here. It was not you. You can go on from now.",
   notLoaded: "This part could not be opened just now. Everything else works.",
   opening: "Opening what is kept here.",
   openingCount: (read: number, all: number): string =>
