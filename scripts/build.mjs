@@ -49,9 +49,9 @@ if (only !== undefined && only !== "web" && only !== "cli") {
 if (only !== "cli") {
   // Beside the old one and then in its place: whoever is being served meets the one or the other, never a half.
   vite("vite.web.config.ts", "--outDir", next);
-  stampWorker(next);
-  // The licences of what is bundled ask to travel with it; nobody needs them offline.
+  // The licences of what is bundled ask to travel with it.
   copyFileSync(join(root, "THIRD_PARTY.md"), join(next, "third-party.txt"));
+  stampWorker(next);
   rmSync(web, { recursive: true, force: true });
   renameSync(next, web);
   report();

@@ -5,6 +5,8 @@ import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 
 const worker = "sw.js";
+/** Licences travel with the site; nobody needs them offline. */
+const notKept = [worker, "third-party.txt"];
 
 /** SHA-256 as base64. */
 export const hashOf = (bytes) => createHash("sha256").update(bytes).digest("base64");
@@ -19,7 +21,7 @@ export const filesIn = (dir) =>
 /** Writes the list into the worker of a built site. Returns the list. */
 export const stampWorker = (dir) => {
   const list = filesIn(dir)
-    .filter((file) => file !== worker)
+    .filter((file) => !notKept.includes(file))
     .map((file) => [file, hashOf(readFileSync(join(dir, file)))]);
   const path = join(dir, worker);
   const code = readFileSync(path, "utf8").replace(/^const FILES=.*\n/u, "");

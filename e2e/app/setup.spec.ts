@@ -292,6 +292,7 @@ test("what I added by mistake I can take out at once; what I decided stays", asy
   await expect(page.getByText(setupWords.takenOut, { exact: true })).toBeVisible();
   await page.getByLabel(setupWords.alsoLabel).fill("Driving down their street");
   await goOn(page);
+  await atStep(page, "reasons");
   await goTo(page, "#/setup/counts");
   await atStep(page, "counts");
   await expect(page.getByText("Driving down their street")).toBeVisible();
