@@ -265,7 +265,8 @@ test("what another window still holds is named, and goes when I try again", asyn
     () =>
       new Promise((done) => {
         const opening = indexedDB.open("holdfast");
-        opening.onsuccess = () => done(Object.assign(globalThis, { held: opening.result }).held.name);
+        opening.onsuccess = () =>
+          done(Object.assign(globalThis, { held: opening.result }).held.name);
       }),
   );
   await openData(page);
