@@ -1,7 +1,6 @@
 /** What is kept: counted, out as a file and in again, deleted whole; and the page that says how to install. */
 import { readFile } from "node:fs/promises";
 
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 
 import { goneWords } from "#web/data/gone.en.ts";
@@ -10,7 +9,7 @@ import { dataWords, importTrouble, importedLines, installWords } from "#web/data
 import { words } from "#web/words.en.ts";
 
 import { expect, grown, installed, test } from "../support/test.ts";
-import { layoutFaults } from "./layout.ts";
+import { looker } from "./looker.ts";
 import { arriveAt, goTo, heading, keepNote, openHome } from "./way.ts";
 
 const app = (page: Page): Locator => page.locator("#app");
@@ -329,25 +328,7 @@ test("axe finds nothing, and nothing is cut off on a narrow phone or with large 
   page,
 }, { project }) => {
   test.setTimeout(120_000);
-  const isPhone = project.name === "phone";
-  const found: string[] = [];
-  const look = async (where: string): Promise<void> => {
-    await page.evaluate(
-      (theme) => (document.documentElement.dataset["theme"] = theme),
-      isPhone ? "night" : "day",
-    );
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    found.push(
-      ...violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.target.join(" ") ?? ""}`),
-    );
-    if (!isPhone) return;
-    await page.setViewportSize({ width: 320, height: 640 });
-    found.push(...(await layoutFaults(page)).map((fault) => `${where}, 320 px: ${fault}`));
-    await page.evaluate(() => (document.documentElement.dataset["textSize"] = "larger"));
-    found.push(...(await layoutFaults(page)).map((fault) => `${where}, large: ${fault}`));
-    await page.evaluate(() => (document.documentElement.dataset["textSize"] = "usual"));
-    await page.setViewportSize({ width: 360, height: 780 });
-  };
+  const { found, look } = looker(page, project.name === "phone");
   await keepThree(page);
   await goTo(page, "#/install");
   await arriveAt(page, installWords.title);

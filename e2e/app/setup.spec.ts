@@ -1,5 +1,4 @@
 /** Set-up in every mode, left and taken up again; the plan: what waits a day, what does not, and another time zone. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 
 import { stepsIn } from "#regimen/setup.ts";
@@ -9,7 +8,7 @@ import { flagWords, modeLines, setupWords } from "#web/setup/words.en.ts";
 import { words } from "#web/words.en.ts";
 
 import { expect, grown, test } from "../support/test.ts";
-import { layoutFaults } from "./layout.ts";
+import { looker } from "./looker.ts";
 import {
   answers,
   answerSteps,
@@ -339,25 +338,7 @@ test("axe finds nothing, and nothing is cut off on a narrow phone or with large 
   page,
 }, { project }) => {
   test.setTimeout(120_000);
-  const isPhone = project.name === "phone";
-  const found: string[] = [];
-  const look = async (where: string): Promise<void> => {
-    await page.evaluate(
-      (theme) => (document.documentElement.dataset["theme"] = theme),
-      isPhone ? "night" : "day",
-    );
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    found.push(
-      ...violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.target.join(" ") ?? ""}`),
-    );
-    if (!isPhone) return;
-    await page.setViewportSize({ width: 320, height: 640 });
-    found.push(...(await layoutFaults(page)).map((fault) => `${where}, 320 px: ${fault}`));
-    await page.evaluate(() => (document.documentElement.dataset["textSize"] = "larger"));
-    found.push(...(await layoutFaults(page)).map((fault) => `${where}, large: ${fault}`));
-    await page.evaluate(() => (document.documentElement.dataset["textSize"] = "usual"));
-    await page.setViewportSize({ width: 360, height: 780 });
-  };
+  const { found, look } = looker(page, project.name === "phone");
   await begin(page);
   for (const step of after("full")) {
     await atStep(page, step);
