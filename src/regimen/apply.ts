@@ -12,16 +12,29 @@
  * | `received`    | utc, zone, offset, order, 1 if unasked, what they said about contact   |
  * | `looks`       | utc, zone, offset, where                                               |
  * | `looseEnds`   | when, and the whole loose end: its words are shown on Today            |
+ * | `urges`       | when, and the urge less its purpose and channel                        |
+ * | `letters`     | when, and the letter less its text                                     |
+ * | `ifThens`     | when, and the whole plan                                               |
+ * | `endings`     | utc, zone, offset, what was chosen                                     |
+ * | `callPlans`   | when, and the whole plan of the call                                   |
  * | `corrections` | which event it corrects, order; its row stands in the table of its type |
  * | `deletions`   | which event it deletes                                                 |
  *
- * Letters, notes, urges and check-ins are not here: the journal and the insight read them from the ledger.
+ * Notes, check-ins and the text of letters are not here: the journal reads them from the ledger.
  */
-import type { Event, EventId, Happening, LookAt, PlanChange } from "#regimen/event.ts";
+import type {
+  Ending,
+  Event,
+  EventId,
+  EventType,
+  Happening,
+  LookAt,
+  PlanChange,
+} from "#regimen/event.ts";
 import type { Moment } from "#regimen/moment.ts";
 
 /** Goes up whenever a row changes its meaning; a snapshot of another version is folded anew. */
-export const stateVersion = 1;
+export const stateVersion = 2;
 
 export type Table<Row> = Readonly<Record<string, Row>>;
 
@@ -40,10 +53,16 @@ export type ReceivedRow = readonly [
   said: "no" | "welcome" | "",
 ];
 export type LookRow = readonly [...When, at: LookAt];
-export type LooseEndRow = LooseEndBody & { readonly at: Moment };
+export type LooseEndRow = Timed<BodyOf<"loose-end">>;
+export type UrgeRow = Timed<Omit<BodyOf<"urge">, "purpose" | "channel">>;
+export type LetterRow = Timed<Omit<BodyOf<"letter">, "text">>;
+export type IfThenRow = Timed<BodyOf<"if-then">>;
+export type EndingRow = readonly [...When, choice: Ending];
+export type CallPlanRow = Timed<BodyOf<"call-plan">>;
 export type CorrectionRow = readonly [ref: EventId, order: string];
 
-type LooseEndBody = Extract<Happening, { type: "loose-end" }>["body"];
+type BodyOf<Type extends EventType> = Extract<Happening, { type: Type }>["body"];
+type Timed<Body> = Body & { readonly at: Moment };
 
 type Tables = {
   readonly changes: Table<ChangeRow>;
@@ -52,6 +71,11 @@ type Tables = {
   readonly received: Table<ReceivedRow>;
   readonly looks: Table<LookRow>;
   readonly looseEnds: Table<LooseEndRow>;
+  readonly urges: Table<UrgeRow>;
+  readonly letters: Table<LetterRow>;
+  readonly ifThens: Table<IfThenRow>;
+  readonly endings: Table<EndingRow>;
+  readonly callPlans: Table<CallPlanRow>;
   readonly corrections: Table<CorrectionRow>;
   readonly deletions: Table<EventId>;
 };
@@ -67,6 +91,11 @@ export const emptyState: State = {
   received: {},
   looks: {},
   looseEnds: {},
+  urges: {},
+  letters: {},
+  ifThens: {},
+  endings: {},
+  callPlans: {},
   corrections: {},
   deletions: {},
 };
@@ -105,6 +134,11 @@ const draftOf = (state: State): Draft => ({
   received: { ...state.received },
   looks: { ...state.looks },
   looseEnds: { ...state.looseEnds },
+  urges: { ...state.urges },
+  letters: { ...state.letters },
+  ifThens: { ...state.ifThens },
+  endings: { ...state.endings },
+  callPlans: { ...state.callPlans },
   corrections: { ...state.corrections },
   deletions: { ...state.deletions },
 });
@@ -119,8 +153,6 @@ const keep = (draft: Draft, event: Event): void => {
     case "deleted":
       if (event.ref !== undefined) draft.deletions[id] = event.ref;
       return;
-    case "urge":
-    case "letter":
     case "check-in":
     case "note":
       return;
@@ -140,6 +172,25 @@ const keep = (draft: Draft, event: Event): void => {
       break;
     case "loose-end":
       draft.looseEnds[id] = { ...event.body, at: event.at };
+      break;
+    case "urge": {
+      const { purpose: _purpose, channel: _channel, ...body } = event.body;
+      draft.urges[id] = { ...body, at: event.at };
+      break;
+    }
+    case "letter": {
+      const { text: _text, ...body } = event.body;
+      draft.letters[id] = { ...body, at: event.at };
+      break;
+    }
+    case "if-then":
+      draft.ifThens[id] = { ...event.body, at: event.at };
+      break;
+    case "ending":
+      draft.endings[id] = [...whenOf(event), event.body.choice];
+      break;
+    case "call-plan":
+      draft.callPlans[id] = { ...event.body, at: event.at };
       break;
   }
   if (event.ref !== undefined) draft.corrections[id] = [event.ref, order];

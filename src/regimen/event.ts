@@ -50,7 +50,16 @@ export type PlanChange = {
   readonly people?: readonly Person[];
   /** What to call the ex; never needs to be a name. */
   readonly callThem?: string;
+  /** Things to do in the wave instead: the person's own, and the ids or texts of those that don't help them. */
+  readonly acts?: readonly Act[];
+  readonly hiddenActs?: readonly string[];
 };
+
+export const actKinds = ["body", "hands", "people", "mind"] as const;
+export type ActKind = (typeof actKinds)[number];
+
+/** One thing to do instead of making contact, in the person's own words. */
+export type Act = { readonly kind: ActKind; readonly text: string };
 
 /** Somebody to call instead. `number` as one would dial it; empty if the person only wants to be reminded of them. */
 export type Person = { readonly name: string; readonly number: string };
@@ -87,6 +96,14 @@ export const incomings = [
   "may-hurt-themselves",
 ] as const;
 export type Incoming = (typeof incomings)[number];
+
+/** What somebody chose when their run was complete. All of them are full endings. */
+export const endings = ["stay-silent", "extend", "one-call", "let-go"] as const;
+export type Ending = (typeof endings)[number];
+
+/** How the one call went. */
+export const callOutcomes = ["talked", "no-answer", "said-no"] as const;
+export type CallOutcome = (typeof callOutcomes)[number];
 
 export const letterKinds = ["unsent", "plain-day", "calm-me"] as const;
 export type LetterKind = (typeof letterKinds)[number];
@@ -159,6 +176,27 @@ export type Happening =
         /** Parked until this moment; absent while parked: until the run is complete. */
         readonly until?: Moment;
         readonly note?: string;
+        /** Goes into one message with this one, later. */
+        readonly with?: EventId;
+      };
+    }
+  /** A plan of the form "if this happens, I will do that". Its `trigger` is the one that urges name. */
+  | {
+      readonly type: "if-then";
+      readonly body: { readonly when: string; readonly then: string; readonly trigger?: string };
+    }
+  /** What was chosen at the end of a run. */
+  | { readonly type: "ending"; readonly body: { readonly choice: Ending } }
+  /** The one call after a run. `went` is said afterwards; a plan that was let go is `dropped`. */
+  | {
+      readonly type: "call-plan";
+      readonly body: {
+        readonly when: Moment;
+        readonly firstSentence: string;
+        readonly notToRaise: readonly string[];
+        readonly wayOut: string;
+        readonly state: "planned" | "made" | "dropped";
+        readonly went?: CallOutcome;
       };
     }
   | {
@@ -219,6 +257,8 @@ const bodies = {
     reasons: v.exactOptional(v.array(words)),
     people: v.exactOptional(v.array(v.object({ name: text(200), number: text(40) }))),
     callThem: v.exactOptional(text(80)),
+    acts: v.exactOptional(v.array(v.object({ kind: v.picklist(actKinds), text: text(200) }))),
+    hiddenActs: v.exactOptional(v.array(text(200))),
   }),
   "start.set": v.object({ sure: flag, over: flag }),
   "contact.made": v.object({
@@ -264,6 +304,17 @@ const bodies = {
     state: v.picklist(["open", "parked", "done"]),
     until: v.exactOptional(momentSchema),
     note: v.exactOptional(words),
+    with: v.exactOptional(id),
+  }),
+  "if-then": v.object({ when: words, then: words, trigger: v.exactOptional(words) }),
+  ending: v.object({ choice: v.picklist(endings) }),
+  "call-plan": v.object({
+    when: momentSchema,
+    firstSentence: words,
+    notToRaise: v.array(words),
+    wayOut: words,
+    state: v.picklist(["planned", "made", "dropped"]),
+    went: v.exactOptional(v.picklist(callOutcomes)),
   }),
   "check-in": v.object({
     urge: scale,
@@ -293,6 +344,9 @@ const eventSchema = v.variant("type", [
   of("urge"),
   of("letter"),
   of("loose-end"),
+  of("if-then"),
+  of("ending"),
+  of("call-plan"),
   of("check-in"),
   of("note"),
   of("deleted"),

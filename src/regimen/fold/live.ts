@@ -1,13 +1,18 @@
 /** What stands, from the tables of a state: roots with their latest version, what was deleted left out. */
 import type {
+  CallPlanRow,
   ChangeRow,
   ContactRow,
+  EndingRow,
+  IfThenRow,
+  LetterRow,
   LookRow,
   LooseEndRow,
   ReceivedRow,
   StartRow,
   State,
   Table,
+  UrgeRow,
 } from "#regimen/apply.ts";
 import { byOrder, correctionsByRoot, deletedIds } from "#regimen/fold/versions.ts";
 import type { Moment } from "#regimen/moment.ts";
@@ -29,6 +34,11 @@ export type LiveRows = {
   readonly received: readonly Live<ReceivedRow>[];
   readonly looks: readonly Live<LookRow>[];
   readonly looseEnds: readonly Live<LooseEndRow>[];
+  readonly urges: readonly Live<UrgeRow>[];
+  readonly letters: readonly Live<LetterRow>[];
+  readonly ifThens: readonly Live<IfThenRow>[];
+  readonly endings: readonly Live<EndingRow>[];
+  readonly callPlans: readonly Live<CallPlanRow>[];
 };
 
 /** Worked out once for each state: a state is never changed, so this only saves time. */
@@ -54,6 +64,11 @@ const workOut = (state: State): LiveRows => {
     received: live(state.received),
     looks: live(state.looks),
     looseEnds: live(state.looseEnds),
+    urges: live(state.urges),
+    letters: live(state.letters),
+    ifThens: live(state.ifThens),
+    endings: live(state.endings),
+    callPlans: live(state.callPlans),
   };
 };
 

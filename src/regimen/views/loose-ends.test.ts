@@ -12,7 +12,7 @@ import {
   time,
 } from "#regimen/events.testing.ts";
 import { momentOf } from "#regimen/moment.ts";
-import { looseEnds } from "#regimen/views/loose-ends.ts";
+import { batchOf, looseEnds } from "#regimen/views/loose-ends.ts";
 
 type Body = Extract<Happening, { type: "loose-end" }>["body"];
 
@@ -76,4 +76,25 @@ test("done is done, and deleted is gone", () => {
   expect(words(looseEnds(stateOf(keys, done), now).done)).toEqual(["keys"]);
   const none = looseEnds(stateOf(keys, done, deletion(keys.id)), now);
   expect(none).toEqual({ open: [], parked: [], done: [] });
+});
+
+test("what goes into one message stands together until one of it is done or taken out", () => {
+  const keys = open("2026-03-01T12:00", "keys");
+  const lamp = end("2026-03-02T12:00", { text: "lamp", state: "parked", with: keys.id });
+  const bike = end("2026-03-03T12:00", { text: "bike", state: "open", with: keys.id });
+  const now = time("2026-03-06T12:00");
+  const batchesIn = (...events: Parameters<typeof stateOf>) => {
+    const ends = looseEnds(stateOf(...events), now);
+    return [...ends.open, ...ends.parked].map((each) => words(batchOf(each, ends)));
+  };
+  expect(batchesIn(keys, lamp, bike)).toEqual([
+    ["bike", "lamp"],
+    ["keys", "lamp"],
+    ["keys", "bike"],
+  ]);
+  const done = end("2026-03-04T12:00", { text: "keys", state: "done" }, keys.id);
+  expect(batchesIn(keys, lamp, bike, done)).toEqual([[], []]);
+  expect(batchesIn(keys, lamp, bike, deletion(keys.id))).toEqual([[], []]);
+  const out = end("2026-03-04T12:00", { text: "bike", state: "open" }, bike.id);
+  expect(batchesIn(keys, lamp, bike, out)).toEqual([["lamp"], [], ["keys"]]);
 });

@@ -21,6 +21,8 @@ export type LooseEnd = {
   readonly state: "open" | "parked" | "done";
   /** Parked until then; undefined while parked: until the run is complete. */
   readonly until: Zoned | undefined;
+  /** Goes into one message with that one, later; undefined as soon as either of them is done or gone. */
+  readonly with: EventId | undefined;
 };
 
 /** Each list in the order of adding. */
@@ -42,8 +44,24 @@ export const looseEnds = (state: State, now: Zoned): LooseEnds => {
       return isKnown(ids) ? [{ ...ids, ...looseEnd(row, first.at, now, runEnded) }] : [];
     })
     .sort((a, b) => a.added.utc - b.added.utc || (a.id < b.id ? -1 : 1));
-  const those = (wanted: LooseEnd["state"]) => all.filter((each) => each.state === wanted);
+  const undone = new Set(all.flatMap(({ id, state }) => (state === "done" ? [] : [id])));
+  const grouped = all.map((end) => ({ ...end, with: leaderOf(end, undone) }));
+  const those = (wanted: LooseEnd["state"]) => grouped.filter((each) => each.state === wanted);
   return { open: those("open"), parked: those("parked"), done: those("done") };
+};
+
+const leaderOf = (
+  { with: leader, state }: LooseEnd,
+  undone: ReadonlySet<EventId>,
+): EventId | undefined =>
+  leader !== undefined && state !== "done" && undone.has(leader) ? leader : undefined;
+
+/** What goes into one message with this one, itself left out. */
+export const batchOf = (end: LooseEnd, { open, parked }: LooseEnds): readonly LooseEnd[] => {
+  const leader = end.with ?? end.id;
+  return [...open, ...parked].filter(
+    (each) => each.id !== end.id && (each.id === leader || each.with === leader),
+  );
 };
 
 const isRunEnded = (state: State, now: Zoned): boolean => {
@@ -74,5 +92,6 @@ const looseEnd = (
     added,
     state: row.state === "parked" && isDue ? "open" : row.state,
     until: parked ? until : undefined,
+    with: row.with,
   };
 };

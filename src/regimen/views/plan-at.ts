@@ -1,6 +1,6 @@
 /** The plan as it holds now, with what is still waiting to hold. */
 import type { State } from "#regimen/apply.ts";
-import type { Person, PlanChange } from "#regimen/event.ts";
+import type { Act, Person, PlanChange } from "#regimen/event.ts";
 import { liveRows } from "#regimen/fold/live.ts";
 import { flagAt, flags, lengthAt, type Flag, type Latch } from "#regimen/fold/protection.ts";
 import { boundaries, noPlan, planSafety, type Boundary, type Plan } from "#regimen/plan.ts";
@@ -26,6 +26,8 @@ export type CurrentPlan = Plan & {
   readonly reasons: readonly string[];
   readonly people: readonly Person[];
   readonly callThem: string | undefined;
+  readonly acts: readonly Act[];
+  readonly hiddenActs: readonly string[];
 };
 
 export const planAt = (state: State, now: Zoned): CurrentPlan => {
@@ -61,6 +63,8 @@ export const planAt = (state: State, now: Zoned): CurrentPlan => {
     reasons: said.reasons ?? [],
     people: said.people ?? [],
     callThem: said.callThem,
+    acts: said.acts ?? [],
+    hiddenActs: said.hiddenActs ?? [],
   };
 };
 

@@ -18,6 +18,9 @@ const kinds: Readonly<Record<Exclude<EventType, "deleted">, readonly [one: strin
     urge: ["urge", "urges"],
     letter: ["letter", "letters"],
     "loose-end": ["loose end", "loose ends"],
+    "if-then": ["if-then plan", "if-then plans"],
+    ending: ["choice at the end", "choices at the end"],
+    "call-plan": ["plan for a call", "plans for a call"],
     "check-in": ["check-in", "check-ins"],
     note: ["note", "notes"],
   };

@@ -25,6 +25,8 @@ export const draftOf = (event: Event): EntryDraft => {
     case "plan.changed":
     case "deleted":
     case "start.set":
+    case "ending":
+    case "call-plan":
     case "check-in":
       return draft;
     case "contact.made": {
@@ -44,6 +46,8 @@ export const draftOf = (event: Event): EntryDraft => {
     case "letter":
     case "note":
       return { ...draft, text: event.body.text };
+    case "if-then":
+      return { ...draft, text: event.body.when, note: event.body.then };
     case "loose-end": {
       const { text, whoElse = "", note = "" } = event.body;
       return { ...draft, text, who: whoElse, note };
@@ -69,8 +73,13 @@ export const changedBy = (event: Event, draft: EntryDraft): Happening | undefine
     case "deleted":
       return undefined;
     case "start.set":
+      return { type: event.type, body: event.body };
+    case "ending":
+      return { type: event.type, body: event.body };
+    case "call-plan":
+      return { type: event.type, body: event.body };
     case "check-in":
-      return happeningOf(event);
+      return { type: event.type, body: event.body };
     case "contact.made": {
       const { note: _note, outside, counts, ...rest } = event.body;
       const isSame = draft.outside === undefined || draft.outside === (counts ? "none" : outside);
@@ -108,6 +117,11 @@ export const changedBy = (event: Event, draft: EntryDraft): Happening | undefine
       return text === "" ? undefined : { type: event.type, body: { ...event.body, text } };
     case "note":
       return text === "" ? undefined : { type: event.type, body: { text } };
+    case "if-then": {
+      const then = draft.note.trim();
+      if (text === "" || then === "") return undefined;
+      return { type: event.type, body: { ...event.body, when: text, then } };
+    }
     case "loose-end": {
       const { whoElse: _whoElse, note: _note, ...rest } = event.body;
       const who = draft.who.trim();
@@ -128,11 +142,6 @@ export const momentFrom = (
   const at = whenFrom(when, now.withTimeZone(event.at.tz));
   return at.ok ? ok(momentOf(at.value)) : at;
 };
-
-const happeningOf = (event: Extract<Event, { type: "start.set" | "check-in" }>): Happening =>
-  event.type === "start.set"
-    ? { type: event.type, body: event.body }
-    : { type: event.type, body: event.body };
 
 const countedAs = (outside: Outside | "none" | undefined) =>
   outside === undefined || outside === "none" ? { counts: true } : { counts: false, outside };

@@ -1,5 +1,5 @@
 /** A loose end as the next version of it is kept: a correction always carries the whole. */
-import type { Happening } from "#regimen/event.ts";
+import type { EventId, Happening } from "#regimen/event.ts";
 import { momentOf } from "#regimen/moment.ts";
 import type { LooseEnd } from "#regimen/views/loose-ends.ts";
 import { isBefore, zonedLocal, type Zoned } from "#regimen/zoned.ts";
@@ -13,14 +13,17 @@ export type EndSaid = {
   readonly note: string;
   readonly state: EndBody["state"];
   readonly until: Zoned | undefined;
+  /** The one that it goes into one message with. */
+  readonly with?: EventId | undefined;
 };
 
-export const endBody = ({ text, whoElse, note, state, until }: EndSaid): EndBody => ({
+export const endBody = ({ text, whoElse, note, state, until, with: leader }: EndSaid): EndBody => ({
   text: text.trim(),
   state,
   ...(whoElse.trim() === "" ? {} : { whoElse: whoElse.trim() }),
   ...(note.trim() === "" ? {} : { note: note.trim() }),
   ...(state === "parked" && until !== undefined ? { until: momentOf(until) } : {}),
+  ...(state === "done" || leader === undefined ? {} : { with: leader }),
 });
 
 /** The same loose end with a change. */
@@ -31,6 +34,7 @@ export const changedEnd = (end: LooseEnd, change: Partial<EndSaid>): EndBody =>
     note: end.note ?? "",
     state: end.state,
     until: end.until,
+    with: end.with,
     ...change,
   });
 

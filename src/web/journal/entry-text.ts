@@ -5,7 +5,13 @@ import type { Mode } from "#regimen/plan.ts";
 import { isBefore, type Zoned } from "#regimen/zoned.ts";
 import { incomingWords, lookAtWords, outsideWords, receivedWords } from "#web/days/log.en.ts";
 import { spoken } from "#web/device.ts";
-import { entryTitles, factWords, letterWords } from "#web/journal/words.en.ts";
+import {
+  callOutcomeWords,
+  endingWords,
+  entryTitles,
+  factWords,
+  letterWords,
+} from "#web/journal/words.en.ts";
 import { channelWords, motiveWords, purposeWords } from "#web/words.en.ts";
 
 /** `own` are the person's words, line by line; `isLong`: they are opened by a tap, so that a list stays a list. */
@@ -46,6 +52,14 @@ export const entryText = (event: Event, mode: Counting, now: Zoned): EntryText =
       const who = whoElse === undefined ? undefined : factWords.who(whoElse);
       return plain(title, [factWords[state]], [text, who, note]);
     }
+    case "if-then": {
+      const { when, then } = event.body;
+      return plain(title, [], [factWords.ifThen(when, then)]);
+    }
+    case "ending":
+      return plain(title, [endingWords[event.body.choice]], []);
+    case "call-plan":
+      return plain(title, ...callWords(event, mode));
     case "check-in":
       return plain(title, checkInFacts(event), []);
     case "note":
@@ -112,6 +126,17 @@ const urgeWords = ({ body: { trigger, helped = [] } }: EventOf<"urge">): Lines =
   trigger === undefined ? undefined : factWords.set(trigger),
   helped.length === 0 ? undefined : factWords.helped(helped.join(", ")),
 ];
+
+/** Where contact stays closed, a plan from before is not shown again: it would be an invitation. */
+const callWords = (
+  { body }: EventOf<"call-plan">,
+  mode: Counting,
+): readonly [facts: Lines, own: Lines] => {
+  if (mode !== "limited" && mode !== "full") return [[], []];
+  const went = body.went === undefined ? undefined : callOutcomeWords[body.went];
+  const when = factWords.callAt(spoken(zonedOf(body.when)));
+  return [[factWords[body.state], when, went], [body.firstSentence]];
+};
 
 const checkInFacts = ({ body }: EventOf<"check-in">): Lines => [
   factWords.strength(body.urge),

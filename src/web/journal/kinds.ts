@@ -10,7 +10,7 @@ const types = {
   urges: ["urge", "check-in"],
   notes: ["letter", "note"],
   ends: ["loose-end"],
-  plan: ["plan.changed"],
+  plan: ["plan.changed", "if-then", "ending", "call-plan"],
 } as const satisfies Record<Exclude<JournalKind, "all">, readonly EventType[]>;
 
 /** Undefined: all types. */

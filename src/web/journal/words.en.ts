@@ -1,5 +1,5 @@
 /** What the journal and the loose ends say in English. */
-import type { EventType, LetterKind } from "#regimen/event.ts";
+import type { CallOutcome, Ending, EventType, LetterKind } from "#regimen/event.ts";
 import type { JournalKind } from "#web/journal/kinds.ts";
 
 export const kindWords: Record<JournalKind, string> = {
@@ -26,8 +26,24 @@ export const entryTitles: Record<Exclude<EventType, "letter" | "deleted">, strin
   look: "I looked",
   urge: "The pull came",
   "loose-end": "A loose end",
+  "if-then": "An if-then plan",
+  ending: "What I chose at the end",
+  "call-plan": "A plan for the one call",
   "check-in": "How I was",
   note: "A note",
+};
+
+export const endingWords: Record<Ending, string> = {
+  "stay-silent": "To stay silent",
+  extend: "To go on for a while",
+  "one-call": "One call",
+  "let-go": "To let go",
+};
+
+export const callOutcomeWords: Record<CallOutcome, string> = {
+  talked: "We talked",
+  "no-answer": "There was no answer",
+  "said-no": "They said no",
 };
 
 const ofTen = (value: number): string => `${value} of 10`;
@@ -53,6 +69,11 @@ export const factWords = {
   canTakeNoNot: "I could not live with a no",
   sureNot: "I was not sure. It is the latest that it could have been",
   over: "I started over",
+  ifThen: (when: string, then: string): string => `If ${when}, then ${then}`,
+  planned: "Planned",
+  made: "Made",
+  dropped: "Let go",
+  callAt: (when: string): string => `The time: ${when}`,
   open: "Open",
   parked: "Parked",
   done: "Done",
@@ -96,6 +117,8 @@ export const editWords = {
   inZone: (zone: string): string => `The time is the one in ${zone}.`,
   note: "Your words. You can leave this empty.",
   text: "Your words",
+  ifThis: "If this happens",
+  thenThat: "I will do this",
   outside: "Was it one of these?",
   place: "Where did you look?",
   after: "How bad did it feel after?",
@@ -146,4 +169,18 @@ export const endsWords = {
   cancel: "Leave it as it was",
   remove: "Delete",
   journal: "Your journal",
+} as const;
+
+/** Shown only where the decision allows it, and on what was put together there. */
+export const batchWords = {
+  offer: "Put some into one message, for later",
+  title: "One message, later",
+  line: "One short message is easier on you both than many. Choose what goes in. Nothing is sent.",
+  which: "What goes into it?",
+  few: "Choose two or more.",
+  keep: "Park them together",
+  kept: "They are parked together.",
+  withThese: (others: string): string => `In one message with: ${others}`,
+  takeOut: "Take it out of the message",
+  isOut: "It stands alone again.",
 } as const;
