@@ -9,7 +9,7 @@ const sizes = { phone, desktop };
 const taken = (["phone", "desktop"] as const).flatMap((size) =>
   (["dark", "light"] as const).map((colorScheme) => ({
     name: `${size}-${colorScheme}`,
-    testMatch: /screens\/pictures\.ts$/u,
+    testMatch: /(?:screens|lives)\/pictures\.ts$/u,
     use: { ...sizes[size], colorScheme },
     dependencies: ["before"],
   })),

@@ -2,9 +2,16 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 
-import { contactWords, logWords, whenWords } from "#web/days/log.en.ts";
-import { todayWords } from "#web/days/words.en.ts";
 import {
+  contactWords,
+  incomingWords,
+  logWords,
+  receivedWords,
+  whenWords,
+} from "#web/days/log.en.ts";
+import { modeWords, todayWords } from "#web/days/words.en.ts";
+import {
+  batchWords,
   editWords,
   endsWords,
   entryTitles,
@@ -17,7 +24,7 @@ import { channelWords, words } from "#web/words.en.ts";
 
 import { expect, grown, test } from "../support/test.ts";
 import { layoutFaults } from "./layout.ts";
-import { arriveAt, goTo, keepNote, tellLastContact, tellSafety, type Tick } from "./way.ts";
+import { arriveAt, goTo, keepNote, pick, tellLastContact, tellSafety, type Tick } from "./way.ts";
 
 const noon = "2026-03-26T13:00:00+01:00";
 /** Longer than an undo is offered, and than it takes to be erased. */
@@ -259,6 +266,52 @@ test("where contact is closed nothing is parked until the end of anything", asyn
   await button(end(page, "The spare key"), endsWords.park).click();
   await expect(page.getByLabel(endsWords.parkNoDate)).toBeVisible();
   await expect(page.getByText(endsWords.parkRun)).toHaveCount(0);
+});
+
+test("several loose ends go into one message later, and one can be taken out", async ({ page }) => {
+  await begin(page);
+  await goTo(page, "#/ends");
+  for (const text of ["The key", "My lamp", "The deposit"]) await addEnd(page, text);
+  await button(page, batchWords.offer).click();
+  await expect(page.getByRole("heading", { name: batchWords.title })).toBeFocused();
+  await page.getByLabel("The key").check();
+  await button(page, batchWords.keep).click();
+  await expect(page.getByText(batchWords.few)).toBeVisible();
+  await page.getByLabel("My lamp").check();
+  await button(page, batchWords.keep).click();
+  await expect(page.getByText(batchWords.kept)).toBeVisible();
+  await expect(end(page, "The key").first()).toContainText(batchWords.withThese("My lamp"));
+  await expect(end(page, "My lamp").last()).toContainText(batchWords.withThese("The key"));
+  await button(end(page, "My lamp").last(), batchWords.takeOut).click();
+  await expect(page.getByText(batchWords.isOut)).toBeVisible();
+  await expect(page.getByText(batchWords.withThese(""))).toHaveCount(0);
+});
+
+test("where contact is closed, no message is put together for later", async ({ page }) => {
+  await begin(page, ["asked-not-to"]);
+  await goTo(page, "#/ends");
+  for (const text of ["The key", "My lamp"]) await addEnd(page, text);
+  await expect(button(page, batchWords.offer)).toHaveCount(0);
+});
+
+test("their no goes on holding when I delete the note of it", async ({ page }) => {
+  await begin(page);
+  await goTo(page, "#/log/received");
+  await pick(page, [receivedWords.kind, incomingWords.emotional]);
+  await pick(page, [receivedWords.how, channelWords.text]);
+  await pick(page, [receivedWords.unasked, words.yes]);
+  await pick(page, [receivedWords.said, receivedWords.saidNo]);
+  await button(page, logWords.keep).click();
+  await expect(page.getByText(receivedWords.no)).toBeVisible();
+  await toJournal(page);
+  await button(entry(page, entryTitles["contact.received"]), journalWords.remove).click();
+  await expect(page.getByText(removalWords.noHolds)).toBeVisible();
+  await page.clock.runFor(later);
+  await goTo(page, "#home");
+  await expect(page.getByRole("heading", { name: modeWords.closedTitle })).toBeVisible();
+  await page.reload();
+  await grown(page);
+  await expect(page.getByRole("heading", { name: modeWords.closedTitle })).toBeVisible();
 });
 
 test("axe finds nothing, and nothing is cut off on a narrow phone or with large text", async ({

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { EventId, Happening } from "#regimen/event.ts";
+import type { Event, EventId, Happening } from "#regimen/event.ts";
 import {
   answered,
   change,
@@ -83,7 +83,7 @@ test("what goes into one message stands together until one of it is done or take
   const lamp = end("2026-03-02T12:00", { text: "lamp", state: "parked", with: keys.id });
   const bike = end("2026-03-03T12:00", { text: "bike", state: "open", with: keys.id });
   const now = time("2026-03-06T12:00");
-  const batchesIn = (...events: Parameters<typeof stateOf>) => {
+  const batchesIn = (...events: readonly Event[]) => {
     const ends = looseEnds(stateOf(...events), now);
     return [...ends.open, ...ends.parked].map((each) => words(batchOf(each, ends)));
   };
