@@ -40,7 +40,10 @@ export default defineConfig({
       name: "desktop",
       use: { viewport: { width: 1280, height: 800 } },
       // One column everywhere: what does not depend on the size of the window is tried once, as a phone.
-      testIgnore: /app\/(?:look|kept)\.spec|network\.spec|headers\.spec|screens\//u,
+      testIgnore: [
+        /app\/(?:look|kept|offers|no-storage|tabs|wave|letters|slip|incoming|care|roads|end)\.spec/u,
+        /(?:network|headers|update|late-script|offline)\.spec|screens\//u,
+      ],
       grepInvert: /20,000/u,
     },
   ],
