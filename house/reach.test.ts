@@ -11,7 +11,7 @@ const shown = filesBelow("src").filter(
 /** Where the app leads out to somebody: helplines, and people whom the person named as friends. Never to the ex. */
 const towardsHelp: Readonly<Record<string, readonly string[]>> = {
   "src/care/helpline.ts": ["tel:", "sms:", "mailto:"],
-  "src/web/screens/help.svelte": ["tel:"],
+  "src/web/parts/people.svelte": ["tel:", "sms:"],
 };
 
 test("there are such controls to watch", () => {

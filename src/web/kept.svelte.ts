@@ -84,6 +84,11 @@ export class Kept {
     return (await (await this.#opened)?.all()) ?? [];
   }
 
+  /** One entry, with all its words. */
+  async read(id: EventId): Promise<Event | undefined> {
+    return (await this.#opened)?.read(id);
+  }
+
   /** Everything as the lines of a file that is not locked; undefined where that failed. */
   async exportLines(onProgress: (progress: Progress) => void): Promise<Exported | undefined> {
     const exported = await (await this.#opened)?.exportLines(onProgress);

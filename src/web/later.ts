@@ -15,6 +15,12 @@ export const later: Readonly<Partial<Record<Screen, Load>>> = {
   log: () => import("#web/days/log.svelte"),
   journal: () => import("#web/journal/journal.svelte"),
   ends: () => import("#web/journal/ends.svelte"),
+  end: () => import("#web/end/end.svelte"),
+  call: () => import("#web/end/call.svelte"),
+  "let-go": () => import("#web/end/let-go.svelte"),
   setup: () => import("#web/setup/setup.svelte"),
+  roads: () => import("#web/roads/roads.svelte"),
+  why: () => import("#web/why/why.svelte"),
+  wave: () => import("#web/wave/wave.svelte"),
   plan: () => import("#web/setup/plan.svelte"),
 };

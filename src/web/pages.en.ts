@@ -13,6 +13,7 @@ export type PageStep = Exclude<
   | "set-last-contact"
   | "readiness-check"
   | "extend-run"
+  | "plan-call"
 >;
 
 export type Page = { readonly title: string; readonly paragraphs: readonly string[] };
@@ -108,16 +109,6 @@ export const pages: Record<PageStep, Page> = {
       "You reached out once. Whatever came back, or didn't, that was the try.",
       "A second one would not be a better one. It would tell them that your silence has no end.",
       "If they want to talk, they know how. Until then your days are your own.",
-    ],
-  },
-  "plan-call": {
-    title: "Plan one call",
-    paragraphs: [
-      "Not tonight. Choose a time from tomorrow morning on: by daylight, sober, and not on a day that means something.",
-      "Write down your first sentence, and three things that you will not bring up.",
-      "Ten minutes are enough. Have a last sentence ready: it was good to hear you, I have to go now.",
-      "If they don't pick up, that is the answer for now. There is no second try. If they say no, thank them and end it. If they ask you not to call again, that is final.",
-      "Not calling is a full ending too. You can change your mind until the last second.",
     ],
   },
   "prefer-call": {

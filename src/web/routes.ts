@@ -23,6 +23,12 @@ export const screens = [
   "log",
   "journal",
   "ends",
+  "end",
+  "call",
+  "let-go",
+  "wave",
+  "roads",
+  "why",
 ] as const;
 export type Screen = (typeof screens)[number];
 
@@ -54,4 +60,7 @@ export const inTheUrge: readonly Screen[] = [
   "step",
   "letter",
   "ready",
+  "wave",
+  "roads",
+  "why",
 ];

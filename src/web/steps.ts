@@ -15,7 +15,7 @@ export const addressOf = (step: NextStep): string => {
   if (isPageStep(step)) return link("step", step);
   switch (step) {
     case "ride-the-wave":
-      return "#urge";
+      return link("wave");
     case "write-unsent":
       return link("letter");
     case "park":
@@ -23,9 +23,11 @@ export const addressOf = (step: NextStep): string => {
     case "set-last-contact":
       return link("last-contact");
     case "readiness-check":
-      return link("ready");
+      return link("roads");
     case "extend-run":
       return link("extend");
+    case "plan-call":
+      return link("call");
     case "crisis-line":
     case "emergency-services":
     case "call-someone":

@@ -181,6 +181,7 @@ export const words = {
   lastFuture: "That is still to come. Choose a time up to now.",
   lastMissing: "Choose a day and a time first.",
 
+  callFor: "If you called, what would it be for?",
   readyTitle: "How are you today?",
   readyLine: "Answer for today, not for your best day. Nobody else sees it.",
 
@@ -200,6 +201,10 @@ export const words = {
   keptParked: "Parked for later",
 
   helpTitle: "Help and numbers",
+  callNamed: (name: string): string => `Call ${name}`,
+  textNamed: (name: string): string => `Text ${name}`,
+  /** Prepared for a text to a friend. It gives nothing away to whoever else reads it. */
+  friendText: "Hi, do you have a moment? A call would be nice.",
   callSomeoneTitle: "Call somebody you trust",
   callSomeone: [
     "Think of one person who is kind to you. A friend, a relative, a neighbour, an adult you trust.",

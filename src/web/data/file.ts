@@ -6,10 +6,14 @@ export const fileName = (day: string): string => `holdfast-${day}.jsonl`;
 const keptForMs = 60_000;
 
 /** Hands the file to the browser, which saves it where downloads go. */
-export const saveFile = (name: string, lines: readonly string[]): void => {
+export const saveFile = (
+  name: string,
+  lines: readonly string[],
+  type = "application/jsonl",
+): void => {
   const blob = new Blob(
     lines.map((line) => `${line}\n`),
-    { type: "application/jsonl" },
+    { type },
   );
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);

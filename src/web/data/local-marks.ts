@@ -1,6 +1,13 @@
-/** Two small marks on this device that say nothing of what is kept: when a file was saved, and that the browser was asked to keep things. */
+/**
+ * Small marks on this device that say nothing of what is kept: when a file was saved, that the browser was asked to keep
+ * things, and that somebody left in a hurry.
+ */
 
-export const markKeys = { lastSaved: "holdfast.saved-on", askedToStay: "holdfast.asked" } as const;
+export const markKeys = {
+  lastSaved: "holdfast.saved-on",
+  askedToStay: "holdfast.asked",
+  wentInHurry: "holdfast.went",
+} as const;
 
 type Mark = keyof typeof markKeys;
 

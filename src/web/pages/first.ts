@@ -15,6 +15,7 @@ const urge = (): string =>
     textIn("h1", urgeWords.sentence, 'id="urge-title"'),
     breathing(),
     list(urgeWords.points, "ol"),
+    textIn("a", shellWords.ride, 'class="card grown" href="#/wave"'),
     textIn("a", shellWords.ownCase, 'class="card grown" href="#/ask"'),
     textIn("a", urgeWords.leave, 'class="button main" href="#home"'),
     '<nav class="foot">',

@@ -8,6 +8,7 @@ export const shellWords = {
   checkPhone: "Could somebody check this phone? Read this first",
   help: "Help and numbers",
   urgeTitle: "Take it slowly.",
+  ride: "Ride it out, minute by minute",
   ownCase: "Get the answer for your own case",
   notSafe: "I'm not safe",
   waiting: "One moment.",
