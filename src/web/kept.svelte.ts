@@ -7,7 +7,7 @@ import { openBrowserLedger } from "#ledger/open.browser.ts";
 import { applyAll, emptyState, type State } from "#regimen/apply.ts";
 import { eventIdFrom, type Event, type EventId, type NewEvent } from "#regimen/event.ts";
 import { momentOf } from "#regimen/moment.ts";
-import { eraseAfterMs } from "#regimen/views/erasable.ts";
+import { eraseAfterMs, versionsOf } from "#regimen/views/erasable.ts";
 import { inOwnZone } from "#regimen/views/zone-at.ts";
 import type { Zoned } from "#regimen/zoned.ts";
 import { err, type Result } from "#result.ts";
@@ -71,6 +71,16 @@ export class Kept {
     const deletion = await this.#delete(id);
     this.#eraseSoon();
     return deletion?.id;
+  }
+
+  /** Erases an entry with every version of it at once; nothing takes that back. False where something of it may be left. */
+  async burn(id: EventId): Promise<boolean> {
+    const ids = versionsOf(this.state, id);
+    const deletion = await this.#delete(id);
+    const erased = deletion === undefined ? undefined : await (await this.#opened)?.erase(ids);
+    // What failed now goes with the next start: it is deleted already.
+    if (erased?.ok !== true) this.#eraseSoon();
+    return erased?.ok === true;
   }
 
   /** Takes a deletion of `id` back. False where that could not be kept, or where it was erased already. */

@@ -21,6 +21,7 @@ export const later: Readonly<Partial<Record<Screen, Load>>> = {
   setup: () => import("#web/setup/setup.svelte"),
   roads: () => import("#web/roads/roads.svelte"),
   why: () => import("#web/why/why.svelte"),
+  letters: () => import("#web/letters/letters.svelte"),
   wave: () => import("#web/wave/wave.svelte"),
   plan: () => import("#web/setup/plan.svelte"),
 };

@@ -9,6 +9,7 @@ export const screens = [
   "left",
   "step",
   "letter",
+  "letters",
   "park",
   "last-contact",
   "ready",

@@ -1,6 +1,6 @@
 /** What has to go for good: entries that were deleted, once the time in which that can be taken back is over. */
 import type { State } from "#regimen/apply.ts";
-import type { Event, EventId } from "#regimen/event.ts";
+import { eventIdFrom, type Event, type EventId } from "#regimen/event.ts";
 import { deletedIds } from "#regimen/fold/versions.ts";
 import { journal } from "#regimen/views/journal.ts";
 
@@ -45,4 +45,13 @@ const goneIn = (events: readonly Event[]): ReadonlySet<string> => {
   for (const { id, type, ref } of events)
     if (type === "deleted" && ref !== undefined) deletions[id] = ref;
   return deletedIds(deletions);
+};
+
+/** An entry's first version with every correction of it, also of corrections. */
+export const versionsOf = ({ corrections }: State, id: EventId): readonly EventId[] => {
+  const found = new Set<string>([id]);
+  // Grows while it is walked: what corrects a correction belongs to it too.
+  for (const known of found)
+    for (const [each, [ref]] of Object.entries(corrections)) if (ref === known) found.add(each);
+  return [...found].flatMap((each) => eventIdFrom(each) ?? []);
 };

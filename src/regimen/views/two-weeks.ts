@@ -6,12 +6,13 @@ import type { State } from "#regimen/apply.ts";
 import type { LookAt } from "#regimen/event.ts";
 import { liveRows } from "#regimen/fold/live.ts";
 import { planAt } from "#regimen/views/plan-at.ts";
-import { modeOf } from "#regimen/plan.ts";
+import { modeOf, type Boundary } from "#regimen/plan.ts";
 import type { Zoned } from "#regimen/zoned.ts";
 
 /** `often`: three within 14 days. `long`: the first and the last of them are 14 days apart. */
 export type TwoWeeks = "often" | "long";
 
+const closing: readonly Boundary[] = ["order-against-me", "asked-not-to", "blocked"];
 const near: readonly LookAt[] = ["home", "car", "in-person"];
 const spanMs = 14 * 86_400_000;
 const many = 3;
@@ -37,13 +38,20 @@ const actsOf = (state: State): readonly number[] => {
   ];
 };
 
-/** When they first said no, or when it was first told that they had. */
+/**
+ * From when on contact is unwanted: the first no, or the first telling that they closed the door, after they last said,
+ * unasked, that contact is welcome.
+ */
 const firstNo = (state: State): number | undefined => {
   const { received, changes } = liveRows(state);
   const said = received.flatMap(({ row: [utc, , , , , what] }) => (what === "no" ? [utc] : []));
   const told = changes.flatMap(({ written, body }) =>
-    body.safety?.boundaries.includes("asked-not-to") === true ? [written] : [],
+    body.safety?.boundaries.some((each) => closing.includes(each)) === true ? [written] : [],
   );
-  const all = [...said, ...told];
+  const welcome = received.flatMap(({ row: [utc, , , , unasked, what] }) =>
+    what === "welcome" && unasked === 1 ? [utc] : [],
+  );
+  const open = Math.max(-Infinity, ...welcome);
+  const all = [...said, ...told].filter((utc) => utc >= open);
   return all.length === 0 ? undefined : Math.min(...all);
 };

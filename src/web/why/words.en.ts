@@ -66,7 +66,7 @@ export const besideWords: Readonly<Record<Beside, string>> = {
   "weekly-not-daily": "Looking back now and then helped people. So we do it once a week at most.",
   "most-recover": "Most people get over it. For some it takes long, and help is there for them.",
   "help-at-hand":
-    "The end of a love can put a life at risk. So help is one tap away on every screen.",
+    "For some people the end of a love is a danger. So help is one tap away on every screen.",
   "thirty-is-chosen": "30 days is a choice of length, not a law.",
   "who-was-studied":
     "The people in these studies may not be like you. What they found may not be so for you.",
