@@ -25,6 +25,7 @@ import {
   topicWords,
   weeksWords,
 } from "#web/days/words.en.ts";
+import { slipWords } from "#web/slip/words.en.ts";
 import { channelWords, words } from "#web/words.en.ts";
 
 import { expect, grown, test } from "../support/test.ts";
@@ -148,7 +149,7 @@ test("a slip begins a new run, and takes none of the days that were kept", async
   await logContact(page);
   await write(page, contactWords.writtenTitle);
   await expect(page.getByText(contactWords.stop)).toBeVisible();
-  await expect(page.getByText(contactWords.daysStay(24, 24))).toBeVisible();
+  await expect(page.getByText(slipWords.days(24, 24))).toBeVisible();
   await expect(page.getByText(contactWords.newRun(1, 30))).toBeVisible();
   await atHome(page);
   await expect(headline(page)).toHaveText(todayWords.runs(24, 24, 2));
@@ -207,8 +208,8 @@ test("closed: their no stands, nothing ends and nothing counts", async ({ page }
   await logContact(page);
   await write(page, contactWords.closedTitle);
   await expect(page.getByText(contactWords.closedStop)).toBeVisible();
-  await expect(page.locator("#app .main")).toHaveAttribute("href", "#/help");
-  await expect(page.locator("#app")).not.toContainText(/\d/u);
+  await expect(page.locator("#app .main")).toHaveAttribute("href", "#/help/own-behaviour");
+  await expect(page.locator("#app")).not.toContainText(/\d+ of|\bday \d/iu);
 });
 
 test("an order: a lawyer is named before anything is written", async ({ page }) => {

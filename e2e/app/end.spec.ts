@@ -18,84 +18,21 @@ import {
 import { shellWords } from "#web/shell/words.en.ts";
 import { words } from "#web/words.en.ts";
 
-import { live, type Life } from "../lives/life.ts";
-import { lastContact, letter, note, plan, safety } from "../lives/stories.ts";
+import { live } from "../lives/life.ts";
 import { expect, installed, test } from "../support/test.ts";
+import {
+  complete,
+  fillPlan,
+  nextDay,
+  noon,
+  openAt,
+  planACall,
+  tellReadiness,
+  toTheEnd,
+  way,
+} from "./end-way.ts";
 import { looker } from "./looker.ts";
-import { arriveAt, goTo, openHome, pick } from "./way.ts";
-
-const noon = "2026-11-22T12:00:00+01:00";
-const nextDay = "2026-11-23";
-
-const complete = (told: Partial<Safety> = {}): Life => ({
-  name: "thirty days later",
-  at: noon,
-  told: [
-    safety("2026-10-01T12:00"),
-    lastContact("2026-10-01T12:00", "2026-10-01T12:01"),
-    plan("2026-10-01T12:02", { ties: [], reasons: ["I want to sleep again"] }),
-    note("2026-10-12T09:00", "a quiet walk by the river"),
-    letter("2026-10-20T21:00", "all that I never said"),
-    ...(Object.keys(told).length === 0 ? [] : [safety("2026-11-20T12:00", told)]),
-  ],
-});
-
-const way = (page: Page, which: keyof typeof wayWords) =>
-  page
-    .locator("#app .card")
-    .filter({ has: page.getByText(wayWords[which].label, { exact: true }) });
-
-/** From Today to the page of the end. */
-const toTheEnd = async (page: Page): Promise<void> => {
-  await page.getByRole("link", { name: todayEndWords.choose }).click();
-  await arriveAt(page, endWords.title);
-};
-
-const calm: readonly (readonly [question: string, answer: string])[] = [
-  [words.howStrong, "1"],
-  [words.strongestThisWeek, "3"],
-  [words.sober, words.yes],
-  [words.canTakeNo, words.yes],
-  [words.motive, "Calm"],
-  [words.callFor, "I need to know why"],
-];
-
-const tellReadiness = async (page: Page, motive = "Calm"): Promise<void> => {
-  await page.getByRole("link", { name: endWords.ready }).click();
-  await arriveAt(page, words.readyTitle);
-  for (const [question, answer] of calm)
-    await pick(page, [question, question === words.motive ? motive : answer]);
-  await page.getByRole("button", { name: words.next, exact: true }).click();
-  await arriveAt(page, endWords.title);
-};
-
-const fillPlan = async (page: Page, day: string, time: string): Promise<void> => {
-  await page.getByLabel(callWords.day, { exact: true }).fill(day);
-  await page.getByLabel(callWords.time, { exact: true }).fill(time);
-  await pick(page, [callWords.sober, words.yes]);
-  await pick(page, [callWords.anniversary, words.no]);
-  await page.getByLabel(callWords.firstSentence).fill("Hello, do you have ten minutes?");
-  for (const [at, thing] of ["the flat", "whose fault it was", "somebody new"].entries())
-    await page.getByLabel(callWords.thing(at + 1)).fill(thing);
-};
-
-/** From home to a call that is planned for tomorrow at two. */
-const planACall = async (page: Page): Promise<void> => {
-  await toTheEnd(page);
-  await tellReadiness(page);
-  await way(page, "one-call").click();
-  await arriveAt(page, callWords.title);
-  await pick(page, [callWords.consentAsk, words.no]);
-  await fillPlan(page, nextDay, "14:00");
-  await page.getByRole("button", { name: callWords.keep }).click();
-  await arriveAt(page, callWords.planTitle);
-};
-
-/** Another time, from the first page. */
-const openAt = async (page: Page, at: string): Promise<void> => {
-  await page.goto("about:blank");
-  await openHome(page, at);
-};
+import { arriveAt, goTo, pick } from "./way.ts";
 
 const today = (page: Page) => page.locator("#home .days");
 
@@ -208,6 +145,20 @@ test("one call: never tonight, never at night, sober, not on a day that hurts", 
   await keep.click();
   await expect(told).toHaveText(callWords.missing);
   expect(await page.locator("a[href^='tel:'], a[href^='sms:']").count()).toBe(0);
+});
+
+test("one call: what I wrote of it is there again after the page was gone", async ({ page }) => {
+  await live(page, complete());
+  await toTheEnd(page);
+  await tellReadiness(page);
+  await way(page, "one-call").click();
+  await pick(page, [callWords.consentAsk, words.no]);
+  await page.getByLabel(callWords.thing(2)).fill("the flat");
+  await goTo(page, "#home");
+  await goTo(page, "#/call");
+  await pick(page, [callWords.consentAsk, words.no]);
+  await expect(page.getByLabel(callWords.thing(2))).toHaveValue("the flat");
+  await expect(page.getByLabel(callWords.wayOut)).toHaveValue(callWords.wayOutFirst);
 });
 
 test("one call: on its day I read my plan, and a talk is the one call", async ({ page }) => {

@@ -4,7 +4,9 @@
  */
 import { expect, type Page } from "@playwright/test";
 
-import { groupWords, helpWords } from "#care/words.en.ts";
+import { cueWords, groupWords, helpWords } from "#care/words.en.ts";
+import { noteWords } from "#web/days/log.en.ts";
+import { afterWords, callWords, letGoWords } from "#web/end/words.en.ts";
 import { shellWords } from "#web/shell/words.en.ts";
 import { words } from "#web/words.en.ts";
 
@@ -21,6 +23,16 @@ import {
   toThePurpose,
   type Detail,
 } from "../app/way.ts";
+import {
+  complete,
+  fillPlan,
+  nextDay,
+  openAt,
+  tellReadiness,
+  toTheEnd,
+  way,
+} from "../app/end-way.ts";
+import { live } from "../lives/life.ts";
 import { grown } from "../support/test.ts";
 
 export type Stop = {
@@ -200,6 +212,8 @@ const afraid: Walk = {
     stepPage("safety-plan"),
     at("not-safe--afraid", "#/not-safe"),
     at("help--afraid", "#/help"),
+    at("roads--afraid", "#/roads"),
+    at("why--afraid", "#/why"),
   ],
 };
 
@@ -367,6 +381,13 @@ const beyond: Walk = {
     at("log", "#/log"),
     at("journal", "#/journal"),
     at("ends", "#/ends"),
+    at("roads", "#/roads"),
+    at("why", "#/why"),
+    stop("log--heavy-words", async (page) => {
+      await goTo(page, "#/log/note");
+      await page.getByLabel(noteWords.text).fill("I want to die");
+      await expect(page.getByText(cueWords.offer)).toBeVisible();
+    }),
     at("data", "#/data"),
     at("install", "#/install"),
   ],
@@ -405,7 +426,44 @@ const emptied: Walk = {
   ],
 };
 
+const theEnd: Walk = {
+  name: "the end of a run",
+  stops: [
+    stop("home--complete", async (page) => live(page, complete())),
+    stop("end", toTheEnd),
+    at("let-go", "#/let-go"),
+    at("ready--at-the-end", "#/ready/end"),
+    stop("call", async (page) => {
+      await goTo(page, "#/end");
+      await tellReadiness(page);
+      await way(page, "one-call").click();
+      await arriveAt(page, callWords.title);
+    }),
+    stop("call--plan", async (page) => {
+      await pick(page, [callWords.consentAsk, words.no]);
+      await fillPlan(page, nextDay, "14:00");
+    }),
+    stop("call--planned", async (page) => {
+      await page.getByRole("button", { name: callWords.keep }).click();
+      await arriveAt(page, callWords.planTitle);
+    }),
+    stop("home--the-day-of-the-call", async (page) => openAt(page, `${nextDay}T14:10:00+01:00`)),
+    at("call--on-the-day", "#/call"),
+    at("call--how-it-went", "#/call/after"),
+    stop("call--no-answer", async (page) =>
+      page.getByRole("button", { name: afterWords.outcomes["no-answer"] }).click(),
+    ),
+    stop("let-go--done", async (page) => {
+      await goTo(page, "#/let-go");
+      await page.getByRole("button", { name: letGoWords.button, exact: true }).click();
+      await expect(page.getByText(letGoWords.done)).toBeVisible();
+    }),
+    stop("home--let-go", async (page) => goTo(page, "#home")),
+  ],
+};
+
 export const walks: readonly Walk[] = [
+  theEnd,
   open,
   practical,
   closed,

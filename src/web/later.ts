@@ -22,6 +22,7 @@ export const later: Readonly<Partial<Record<Screen, Load>>> = {
   roads: () => import("#web/roads/roads.svelte"),
   why: () => import("#web/why/why.svelte"),
   letters: () => import("#web/letters/letters.svelte"),
+  slip: () => import("#web/slip/slip.svelte"),
   wave: () => import("#web/wave/wave.svelte"),
   plan: () => import("#web/setup/plan.svelte"),
 };

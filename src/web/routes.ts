@@ -28,6 +28,7 @@ export const screens = [
   "call",
   "let-go",
   "wave",
+  "slip",
   "roads",
   "why",
 ] as const;
@@ -62,6 +63,7 @@ export const inTheUrge: readonly Screen[] = [
   "letter",
   "ready",
   "wave",
+  "slip",
   "roads",
   "why",
 ];

@@ -100,6 +100,7 @@ export const words = {
   homeJournal: "Your journal",
   homeSettings: "Settings",
   urgeNote: "Write it here instead",
+  urgeSlip: "I already made contact",
 
   askTitle: "What is it about?",
   askLine: "Tap what comes closest. Nothing is sent to anybody.",

@@ -29,7 +29,7 @@ export const theEnd = (state: State, now: Zoned): TheEnd | undefined => {
     run,
     days,
     ways: endings.filter((way) => way !== "one-call" || callIsOpen(state, now)),
-    chosen: chosenSince(state, run, now),
+    chosen: chosenSince(state, run),
   };
 };
 
@@ -37,17 +37,18 @@ export const theEnd = (state: State, now: Zoned): TheEnd | undefined => {
 export const hasLetGo = (state: State, now: Zoned): boolean =>
   theEnd(state, now)?.chosen?.choice === "let-go";
 
-/** What was chosen before this run was complete, or before a call that counts, belongs to another end. */
-const chosenSince = (state: State, run: Run, now: Zoned): Chosen | undefined => {
+/**
+ * What was chosen before this run was complete, or before a call that counts, belongs to another end. A choice holds from
+ * the tap on, also for a screen whose own clock is a little behind.
+ */
+const chosenSince = (state: State, run: Run): Chosen | undefined => {
   const since = Math.max(
     run.end.epochMilliseconds,
-    ...liveRows(state)
-      .contacts.map(({ utc }) => utc)
-      .filter((utc) => utc <= now.epochMilliseconds),
+    ...liveRows(state).contacts.map(({ utc }) => utc),
   );
   return liveRows(state)
     .endings.map(({ id, row: [utc, tz, , choice] }) => ({ id, choice, at: momentAt(utc, tz) }))
-    .filter(({ at }) => at.utc >= since && at.utc <= now.epochMilliseconds)
+    .filter(({ at }) => at.utc >= since)
     .sort((a, b) => a.at.utc - b.at.utc || (a.id < b.id ? -1 : 1))
     .at(-1);
 };

@@ -1,6 +1,5 @@
 /** What the log says in English. */
 import type { Incoming, LookAt, Outside } from "#regimen/event.ts";
-import { days } from "#web/days/words.en.ts";
 import type { WhenProblem } from "#web/days/when.ts";
 
 export const logKinds = ["contact", "received", "look", "urge", "note"] as const;
@@ -15,6 +14,8 @@ export const logKindWords: Record<LogKind, { readonly label: string; readonly li
 };
 
 export const logWords = {
+  slip: "I slipped",
+  slipLine: "Contact that counts, in one tap. No blame.",
   title: "What happened?",
   line: "Writing it down is not a test. It stays on this device.",
   day: "Day",
@@ -47,8 +48,6 @@ export const contactWords = {
   missing: "Say how you did it, and if it was one of these.",
   writtenTitle: "You wrote it down. That took something.",
   stop: "Let the thread end here. Put the phone out of reach for a while. No second message to explain the first.",
-  daysStay: (kept: number, of: number): string =>
-    `You held ${kept} of the last ${days(of)}. Those days stay yours.`,
   newRun: (day: number, length: number): string =>
     `This is day ${day} of ${length}. The next day is the one to look after.`,
   afterComplete: "The days you held are complete, and they stay so.",
@@ -90,7 +89,6 @@ export const receivedWords = {
   welcome: "It is kept that they said so. It asks nothing of you today.",
   quiet: "No answer is needed. Not answering is a decision too, and it is yours.",
   practical: "If it asks for something that has to be settled, get the answer for your case first.",
-  practicalLink: "Get the answer for your own case",
   threat:
     "The record comes first. Keep what they sent, with the day and the hour. Archive it and do not delete it.",
   threatNext: "Then tell somebody who knows about this. You need not weigh it alone.",
