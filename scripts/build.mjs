@@ -4,6 +4,7 @@ import { copyFileSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildDraft } from "./build-draft.mjs";
 import { filesIn, stampWorker } from "./precache.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -59,4 +60,6 @@ if (only !== "cli") {
 if (only !== "web") {
   vite("vite.cli.config.ts");
   console.log("dist/cli.js: built");
+  buildDraft(join(root, "dist", "draft"));
+  console.log("dist/draft: built");
 }

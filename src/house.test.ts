@@ -11,9 +11,10 @@ import { isTest, roomOf, strangersIn, worldOf, type Table } from "../house/rooms
 const table: Table = {
   regimen: ["temporal-polyfill", "valibot"],
   care: [],
+  draft: ["#care"],
   ledger: ["#regimen", "idb", "valibot"],
-  web: ["#regimen", "#care", "#ledger", "svelte"],
-  cli: ["#regimen", "#care", "#ledger", "node:"],
+  web: ["#regimen", "#care", "#draft", "#ledger", "svelte"],
+  cli: ["#regimen", "#care", "#draft", "#ledger", "node:"],
 };
 
 /** Rooms in which a file may name its world in a suffix. */

@@ -7,7 +7,10 @@ import { expect, type Page } from "@playwright/test";
 import { cueWords, groupWords, helpWords } from "#care/words.en.ts";
 import { noteWords } from "#web/days/log.en.ts";
 import { afterWords, callWords, letGoWords } from "#web/end/words.en.ts";
+import { contactWords } from "#web/days/log.en.ts";
+import { lettersWords } from "#web/letters/words.en.ts";
 import { shellWords } from "#web/shell/words.en.ts";
+import { waveWords } from "#web/wave/words.en.ts";
 import { words } from "#web/words.en.ts";
 
 import {
@@ -279,7 +282,6 @@ const run: Walk = {
       await howTheyAre(page, "2", "A text message");
       await page.getByRole("button", { name: words.showAnswer }).click();
     }),
-    stepPage("plan-call"),
     stepPage("prefer-call"),
     stop("step--only-a-call", async (page) => {
       await goTo(page, "#/ready");
@@ -393,6 +395,47 @@ const beyond: Walk = {
   ],
 };
 
+const wave: Walk = {
+  name: "the wave",
+  stops: [
+    stop("wave", async (page) => {
+      await openHome(page);
+      await goTo(page, "#/wave");
+      await arriveAt(page, waveWords.title);
+    }),
+    stop("wave--riding", async (page) => {
+      await page.getByRole("button", { name: "8", exact: true }).click();
+      await arriveAt(page, waveWords.ridingTitle);
+    }),
+    stop("wave--opened", async (page) => {
+      for (const part of await page.locator("#app summary").all()) await part.click();
+    }),
+    stop("wave--end", async (page) => {
+      await page.getByRole("button", { name: waveWords.stop, exact: true }).click();
+      await arriveAt(page, waveWords.endTitle);
+    }),
+    at("slip", "#/slip"),
+    stop("slip--written", async (page) => {
+      await page.getByRole("button", { name: "A text message", exact: true }).click();
+      await arriveAt(page, contactWords.writtenTitle);
+    }),
+    at("letters--empty", "#/letters"),
+    stop("letters", async (page) => {
+      await keepNote(page, long);
+      await goTo(page, "#/letters");
+      await arriveAt(page, lettersWords.title);
+    }),
+    stop("letters--read", async (page) =>
+      page.getByRole("button", { name: lettersWords.read, exact: true }).click(),
+    ),
+    stop("letters--burn", async (page) =>
+      page.getByRole("button", { name: lettersWords.burn, exact: true }).click(),
+    ),
+    at("letter--plain-day", "#/letter/plain-day"),
+    at("letter--calm-me", "#/letter/calm-me"),
+  ],
+};
+
 const absent: Walk = {
   name: "nothing can be kept",
   stops: [
@@ -475,6 +518,7 @@ export const walks: readonly Walk[] = [
   settings,
   beyond,
   beside,
+  wave,
   absent,
   emptied,
 ];

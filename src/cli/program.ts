@@ -1,4 +1,5 @@
 /** The program: finds the command and runs it. */
+import { checkCommand } from "#cli/commands/check.ts";
 import { decideCommand } from "#cli/commands/decide.ts";
 import { optionsIn } from "#cli/options.ts";
 import { outTo } from "#cli/out.ts";
@@ -7,7 +8,10 @@ import { programHelp, usageWords } from "#cli/words.en.ts";
 import type { Command, ExitCode, World } from "#cli/world.ts";
 
 /** Every command by its name, in the order of the help. */
-export const commands: ReadonlyMap<string, Command> = new Map([["decide", decideCommand]]);
+export const commands: ReadonlyMap<string, Command> = new Map([
+  ["decide", decideCommand],
+  ["check", checkCommand],
+]);
 
 /** Runs one command line and says how it ended. Wrong usage is said on `stderr`. */
 export const program = async (world: World): Promise<ExitCode> => {

@@ -29,6 +29,12 @@ export const helpText = (
   return [...(inDanger ? numbersFirst(groups).map(groupLines) : []), [oneLine(groups)]];
 };
 
+/** The numbers for somebody in danger now; the country comes from the zone of this computer. */
+export const helpNow = (zone: string): readonly (readonly string[])[] => {
+  const groups = helpFor({ country: guessCountry(zone, []), inDanger: true });
+  return [...numbersFirst(groups).map(groupLines), [oneLine(groups)]];
+};
+
 const mostGroups = 4;
 
 // Whoever is not safe may be in danger from themselves or from somebody else: lines for both are always among them.

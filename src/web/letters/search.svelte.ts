@@ -8,9 +8,10 @@ export class Search {
   /** How many have been read so far. */
   read = $state(0);
   isLooking = $state(false);
-  found = $state.raw<ReadonlySet<EventId>>(new Set());
+  found = $state.raw<readonly EventId[]>([]);
   readonly #kept: Kept;
-  readonly #texts = new Map<EventId, string>();
+  /** By the version that is shown. */
+  #texts: Readonly<Partial<Record<EventId, string>>> = {};
   #turn = 0;
 
   constructor(kept: Kept) {
@@ -23,26 +24,27 @@ export class Search {
     const turn = (this.#turn += 1);
     if (wanted === "") return;
     this.isLooking = true;
-    const found = new Set<EventId>();
+    const found: EventId[] = [];
     for (const [at, letter] of letters.entries()) {
       if (letter.sealedUntil !== undefined || letter.kind === "calm-me") continue;
-      const text = this.#texts.get(letter.shown) ?? (await this.#textOf(letter.shown));
+      const text = this.#texts[letter.shown] ?? (await this.#textOf(letter.shown));
       if (turn !== this.#turn) return;
-      if (text.toLowerCase().includes(wanted)) found.add(letter.shown);
+      if (text.toLowerCase().includes(wanted)) found.push(letter.shown);
       this.read = at + 1;
     }
     this.found = found;
     this.isLooking = false;
   }
 
-  forget(id: EventId): void {
-    this.#texts.delete(id);
+  /** What was burnt stays in no memory either. */
+  forget(): void {
+    this.#texts = {};
   }
 
   async #textOf(id: EventId): Promise<string> {
     const event = await this.#kept.read(id);
     const text = event?.type === "letter" ? event.body.text : "";
-    this.#texts.set(id, text);
+    this.#texts = { ...this.#texts, [id]: text };
     return text;
   }
 }

@@ -3,7 +3,15 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 import { reasons } from "#regimen/decision.ts";
-import { advised, besides, notShown, onlyWhereOpen, studied, studiedIds } from "#web/why/claims.ts";
+import {
+  advised,
+  besides,
+  notShown,
+  ofAll,
+  onlyWhereOpen,
+  studied,
+  studiedIds,
+} from "#web/why/claims.ts";
 
 const rowsIn = (part: string): ReadonlyMap<string, string> =>
   new Map(
@@ -43,7 +51,7 @@ test("what the document holds about the advice is all told, and nothing else is"
 });
 
 test("so is what may be said besides, but for what no screen says yet", () => {
-  const told = [...Object.keys(besides), ...notShown];
+  const told = [...Object.keys(besides), ...ofAll, ...notShown];
   expect([...partOf("What may be said besides").keys()].toSorted()).toEqual(told.toSorted());
 });
 

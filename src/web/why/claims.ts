@@ -59,9 +59,11 @@ export const besides = {
   "most-recover": "one",
   "help-at-hand": "one",
   "thirty-is-chosen": "none",
-  "who-was-studied": "none",
 } as const satisfies Readonly<Record<string, Strength>>;
 export type Beside = keyof typeof besides;
+
+/** Said of all studies at once. */
+export const ofAll = ["who-was-studied"] as const;
 
 export type Claim = Studied | Advised | Beside;
 

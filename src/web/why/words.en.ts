@@ -16,6 +16,8 @@ export const whyWords = {
     "Nobody can tell you if they will be in touch.",
     "We found no study of text messages.",
   ],
+  holds: (words: string): string => `The advice: ${words}`,
+  studies: (words: string): string => `Studies: ${words}`,
   strength: (words: string): string => `How sure: ${words}`,
 } as const;
 
@@ -23,7 +25,7 @@ export const strengthWords: Readonly<Record<Strength, string>> = {
   many: "many studies say so, but not about a break-up",
   one: "one good study",
   small: "a small study, or one about something else",
-  none: "advice only",
+  none: "advice, or our own choice",
 };
 
 /** Beside a point of the article, the most that studies let us say. */
@@ -68,6 +70,4 @@ export const besideWords: Readonly<Record<Beside, string>> = {
   "help-at-hand":
     "For some people the end of a love is a danger. So help is one tap away on every screen.",
   "thirty-is-chosen": "30 days is a choice of length, not a law.",
-  "who-was-studied":
-    "The people in these studies may not be like you. What they found may not be so for you.",
 };
