@@ -41,8 +41,8 @@ export default defineConfig({
       use: { viewport: { width: 1280, height: 800 } },
       // One column everywhere: what does not depend on the size of the window is tried once, as a phone.
       testIgnore: [
-        /app\/(?:look|kept|offers|no-storage|tabs|wave|letters|slip|incoming|care|roads|end)\.spec/u,
-        /(?:network|headers|update|late-script|offline)\.spec|screens\//u,
+        /app\/(?:look|kept|offers|decision|no-storage|tabs|wave|letters|slip|incoming|care|roads|end)\.spec/u,
+        /(?:network|headers|update|late-script|offline|exit|same)\.spec|screens\//u,
       ],
       grepInvert: /20,000/u,
     },

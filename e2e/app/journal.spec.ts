@@ -372,6 +372,7 @@ test("I can do it with the keyboard alone", async ({ page }) => {
   await arriveAt(page, journalWords.title);
   await page.keyboard.press("Tab");
   await expect(page.getByLabel(journalWords.show)).toBeFocused();
+  await expect(entry(page, journalWords.readIt)).toBeVisible();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await expect(button(entry(page, journalWords.readIt), journalWords.change)).toBeFocused();

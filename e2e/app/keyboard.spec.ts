@@ -102,6 +102,8 @@ test("with the keyboard alone: a note is written and kept", async ({ page }) => 
   await openHome(page);
   await go(page, words.homeNote);
   await arriveAt(page, words.letterTitle);
+  // First how bad it is, which can be left out; then the page to write on.
+  await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await page.keyboard.type("Typed without a mouse.");
   await go(page, words.letterKeep);

@@ -163,6 +163,8 @@ test("after fifteen minutes a gentle word, also over a reload; nothing is cut of
   await page.goto("./#/letter");
   await grown(page);
   await page.getByLabel(words.letterLabel).fill("On and on");
+  await page.clock.runFor(1_100);
+  await expect(page.getByText(words.letterDraft)).toBeVisible();
   await page.clock.runFor(5 * 60_000);
   await page.reload();
   await expect(page.getByLabel(words.letterLabel)).toHaveValue("On and on");
