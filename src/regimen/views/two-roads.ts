@@ -21,6 +21,9 @@ export const isNarrow = (plan: CurrentPlan): boolean => {
 };
 
 export const twoRoads = (plan: CurrentPlan): Roads => {
+  // Somebody who is afraid has done nothing to be warned of, and silence may not be what keeps them safe.
+  if (plan.safetyAnswered && modeOf(plan) === "safety")
+    return { contact: ["your-safety"], quiet: ["doing-nothing-is-a-choice"] };
   const why = plan.safetyAnswered ? closedBy(plan) : undefined;
   const first: readonly Reason[] = [
     ...(why === undefined ? [] : [why]),

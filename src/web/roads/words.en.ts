@@ -16,6 +16,9 @@ export const roadsWords = {
     "Among people who had made peace with the end, contact went with feeling better, not worse.",
   contactStudiesClosed:
     "Most people do at least one thing their ex did not want. What counts is stopping now.",
+  /** Where somebody is afraid, in place of what studies found about people who were left. */
+  quietSafety:
+    "Going quiet all at once can raise the risk. An advocate can plan it with you, one step at a time.",
   quietStudies: "Riding out an urge may not make it smaller. It can change what you do.",
   quietStudiesOpen: "No study tried out thirty days. It is a clear, short promise to yourself.",
   own: "In your own words",
