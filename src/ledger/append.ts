@@ -9,8 +9,12 @@ import { err, ok, type Result } from "#result.ts";
 /** Each time that the head has moved, another tab has got something done: so many in a row means that something is wrong. */
 export const mostTries = 32;
 
-/** The events that were kept, and the head after them. */
-export type Appended = { readonly events: readonly Event[]; readonly head: Head };
+/** The events that were kept, the ids of all their rows, and the head after them. */
+export type Appended = {
+  readonly events: readonly Event[];
+  readonly ids: readonly string[];
+  readonly head: Head;
+};
 
 /** Keeps all of `happened` or nothing. Ok only after the transaction is complete. */
 export const appendEvents = async (
@@ -26,7 +30,7 @@ export const appendEvents = async (
     const { rows, events, head } = sealed.value;
     const written = await writeFrom(desk, found.value, head, { add: rows });
     if (!written.ok) return written;
-    if (written.value === "written") return ok({ events, head });
+    if (written.value === "written") return ok({ events, ids: rows.map(({ id }) => id), head });
   }
   return err("busy");
 };

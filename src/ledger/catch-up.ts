@@ -54,7 +54,9 @@ export const withRows = async (
     const some = ids.slice(at, at + batch);
     const rows = await desk.store.rows(some);
     if (!rows.ok) return rows;
-    const { envelopes, setAside } = await readRows(desk.subtle, desk.keys, rows.value);
+    const read = await readRows(desk.subtle, desk.keys, rows.value, desk.store.rows);
+    if (!read.ok) return read;
+    const { envelopes, setAside } = read.value;
     if (setAside.length > 0) await desk.store.write({ setAside });
     last = withEvents(last, some, envelopes);
   }
@@ -73,13 +75,17 @@ export const triedAgain = async (
   if (notes.length === 0) return folded;
   const rows = await desk.store.rows(notes.map(({ id }) => id));
   const found = await findHead(desk);
-  if (!rows.ok || !found.ok) return folded;
-  const { envelopes } = await readRows(desk.subtle, desk.keys, rows.value);
-  if (envelopes.length === 0) return folded;
-  const events = envelopes.map(({ event }) => event);
+  // Where the edition is another, a tab has erased something meanwhile: a rebuild tries all of this again.
+  if (!rows.ok || !found.ok || found.value.head.edition !== folded.edition) return folded;
+  const read = await readRows(desk.subtle, desk.keys, rows.value, desk.store.rows);
+  if (!read.ok) return folded;
+  const events = read.value.envelopes.map(({ event }) => event);
+  const still = new Set(read.value.setAside.map(({ id }) => id));
+  // Events, parts of texts, and what another tab has erased just before it was noted.
+  const takeBack = rows.value.map(({ id }) => id).filter((id) => !still.has(id));
+  if (takeBack.length === 0) return folded;
   const state = applyAll(folded.state, events);
   const head = { ...found.value.head, edition: found.value.head.edition + 1 };
-  const takeBack = events.map(({ id }) => id);
   const written = await writeFrom(desk, found.value, head, { takeBack, snapshot: null });
   const done = written.ok && written.value === "written";
   return { ...folded, state, edition: done ? head.edition : folded.edition };

@@ -52,16 +52,17 @@ export const writeFrom = async (desk: Desk, found: FoundHead, head: Head, change
 /** So many rows are read and opened at a time. */
 export const batch = 256;
 
-/** Gives each batch of all rows to `each`, with a breath between. */
+/** Gives each batch of all rows to `each`, with a breath between. Stops where `each` fails. */
 export const eachBatch = async (
   { store, pause }: Desk,
-  each: (rows: readonly Row[]) => Promise<void>,
+  each: (rows: readonly Row[]) => Answer<unknown>,
 ): Answer<void> => {
   let after = "";
   for (;;) {
     const page = await store.page(after, batch);
     if (!page.ok) return page;
-    await each(page.value);
+    const done = await each(page.value);
+    if (!done.ok) return done;
     after = page.value.at(-1)?.id ?? "";
     if (page.value.length < batch) return ok(undefined);
     await pause();

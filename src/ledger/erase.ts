@@ -2,6 +2,9 @@
 import { mostTries } from "#ledger/append.ts";
 import { findHead, writeFrom, type Desk } from "#ledger/desk.ts";
 import { type LedgerError } from "#ledger/ledger.ts";
+import { openRow } from "#ledger/read-rows.ts";
+import { isSealed } from "#ledger/row.ts";
+import { type Answer } from "#ledger/store.ts";
 import { withIds } from "#ledger/tally.ts";
 import { err, ok, type Result } from "#result.ts";
 
@@ -10,10 +13,12 @@ export const eraseRows = async (
   desk: Desk,
   asked: readonly string[],
 ): Promise<Result<void, LedgerError>> => {
-  const ids = [...new Set(asked)];
   for (let tries = 0; tries < mostTries; tries += 1) {
     const found = await findHead(desk);
     if (!found.ok) return found;
+    const all = await withParts(desk, asked);
+    if (!all.ok) return all;
+    const ids = all.value;
     const known = await desk.store.rows(ids);
     if (!known.ok) return known;
     const here = new Set(known.value.map(({ id }) => id));
@@ -33,4 +38,18 @@ export const eraseRows = async (
     if (written.value === "written") return ok(undefined);
   }
   return err("busy");
+};
+
+/** With the rows in which the texts of these events go on, whether or not they are all here. */
+const withParts = async (
+  { store, subtle, keys }: Desk,
+  asked: readonly string[],
+): Answer<readonly string[]> => {
+  const known = await store.rows([...new Set(asked)]);
+  if (!known.ok) return known;
+  const held = await Promise.all(
+    known.value.filter(isSealed).map((row) => openRow(subtle, keys, row)),
+  );
+  const parts = held.flatMap((one) => (one.ok && one.value.kind === "long" ? one.value.parts : []));
+  return ok([...new Set([...asked, ...parts])]);
 };

@@ -1,7 +1,7 @@
 /** Everything that is kept, as the lines of a file that nothing locks. */
 import { jsonOf } from "#ledger/bytes.ts";
 import { eachBatch, type Desk, type Progress } from "#ledger/desk.ts";
-import { erasedLine, eventLine, headerLine } from "#ledger/lines.ts";
+import { erasedLine, eventLine, headerLine, type EventLine } from "#ledger/lines.ts";
 import { openText } from "#ledger/read-rows.ts";
 import { isSealed, type Row } from "#ledger/row.ts";
 import { type StoreError } from "#ledger/store.ts";
@@ -17,7 +17,7 @@ export type Exported = {
   readonly unreadable: number;
 };
 
-type Told = { readonly id: string; readonly hlc: string; readonly line: string };
+type Told = EventLine & { readonly id: string };
 
 /** Reads batch by batch, with a breath between, and changes nothing. */
 export const exportLines = async (
@@ -35,12 +35,16 @@ export const exportLines = async (
     erased.push(...rows.filter((row) => !isSealed(row)).map(({ id }) => id));
     read += rows.length;
     onProgress({ read, all: Math.max(all, read) });
+    return ok(undefined);
   });
   if (!done.ok) return err(done.error);
+  const unreadable = read - told.length - erased.length;
   told.sort((a, b) => compare(a.hlc, b.hlc) || compare(a.id, b.id));
-  const after = [...told.map(({ line }) => line), ...erased.map(erasedLine)];
-  const unreadable = read - after.length;
-  return ok({ lines: [headerLine(after.length), ...after], events: told.length, unreadable });
+  const gone = new Set(erased);
+  const here = told.filter(({ of }) => of === undefined || !gone.has(of));
+  const after = [...here.map(({ line }) => line), ...erased.map(erasedLine)];
+  const events = here.filter(({ of }) => of === undefined).length;
+  return ok({ lines: [headerLine(after.length), ...after], events, unreadable });
 };
 
 const linesOf = async ({ subtle, keys }: Desk, rows: readonly Row[]): Promise<readonly Told[]> => {

@@ -114,6 +114,7 @@ const union = async (
   const rows = new Map<string, Row>();
   for (const line of named) {
     const known = here.get(line.id);
+    const one = line.kind === "event" && line.isPart ? 0 : 1;
     if (line.kind === "erased") {
       // An event that came a line before goes again: of the two, the erasing stands.
       if (known === false) counts.known += 1;
@@ -126,11 +127,11 @@ const union = async (
       else {
         rows.set(line.id, row);
         here.set(line.id, true);
-        counts.added += 1;
+        counts.added += one;
         counts.newer += line.readable ? 0 : 1;
       }
-    } else if (known) counts.known += 1;
-    else counts.gone += 1;
+    } else if (known) counts.known += one;
+    else counts.gone += one;
   }
   return mergeRows(desk, [...rows.values()]);
 };

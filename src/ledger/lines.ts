@@ -2,15 +2,15 @@
 import * as v from "valibot";
 
 import { utf8, type Bytes } from "#ledger/bytes.ts";
-import { envelopeFrom } from "#ledger/envelope.ts";
+import { envelopeFrom, partType } from "#ledger/envelope.ts";
 import { eventIdFrom, type EventId } from "#regimen/event.ts";
 
 /** The version of the file. */
 export const fileVersion = 1;
 
 /**
- * What one line says. `text` is what will be sealed; `readable` is false for a version, type or shape of later code. `damaged`: none
- * of ours, or ours and broken.
+ * What one line says. `text` is what will be sealed; `readable` is false for a version, type or shape of later code; `isPart` is true
+ * for a piece of another line's text. `damaged`: none of ours, or ours and broken.
  */
 export type Line =
   | { readonly kind: "header"; readonly version: number; readonly lines: number | undefined }
@@ -19,6 +19,7 @@ export type Line =
       readonly id: EventId;
       readonly text: Bytes;
       readonly readable: boolean;
+      readonly isPart: boolean;
     }
   | { readonly kind: "erased"; readonly id: EventId }
   | { readonly kind: "damaged" };
@@ -40,18 +41,23 @@ export const headerLine = (lines: number): string =>
 /** The line of an erased event. */
 export const erasedLine = (id: string): string => JSON.stringify({ id, event: null });
 
-/** The line of an event, from the text in its row; undefined for what is no envelope. `hlc`: where it stands in the order. */
-export const eventLine = (
-  id: string,
-  json: unknown,
-): { readonly line: string; readonly hlc: string } | undefined => {
+/** `hlc`: where it stands in the order. `of`: the event whose text goes on in it, if it is such a part. */
+export type EventLine = {
+  readonly line: string;
+  readonly hlc: string;
+  readonly of: string | undefined;
+};
+
+/** The line of an event, or of a part of one, from the text in its row; undefined for what is no envelope. */
+export const eventLine = (id: string, json: unknown): EventLine | undefined => {
   const parsed = v.safeParse(objectSchema, json);
   if (!parsed.success) return undefined;
   // Bound to sealed bytes, which stay behind.
   const { prev, ...rest } = parsed.output;
   const event = parsed.output["v"] === 1 ? rest : { ...rest, prev };
   const hlc = typeof rest["hlc"] === "string" ? rest["hlc"] : "";
-  return { line: JSON.stringify({ id, event }), hlc };
+  const of = rest["t"] === partType && typeof rest["ref"] === "string" ? rest["ref"] : undefined;
+  return { line: JSON.stringify({ id, event }), hlc, of };
 };
 
 /** Reads one line that is not blank. Never throws. */
@@ -75,7 +81,8 @@ const eventIn = (id: EventId, event: Readonly<Record<string, unknown>>): Line =>
   const text = utf8(JSON.stringify(inner));
   const read = envelopeFrom(id, text);
   if (!read.ok && read.error === "damaged") return { kind: "damaged" };
-  return { kind: "event", id, text, readable: read.ok };
+  const isPart = read.ok && read.value.kind === "part";
+  return { kind: "event", id, text, readable: read.ok, isPart };
 };
 
 const parsedJson = (line: string): unknown => {

@@ -4,8 +4,9 @@ import { findHead, writeFrom, type Desk } from "#ledger/desk.ts";
 import { eraseRows } from "#ledger/erase.ts";
 import { seen } from "#ledger/hlc.ts";
 import { type LedgerError } from "#ledger/ledger.ts";
-import { readRows } from "#ledger/read-rows.ts";
+import { openRow, readRows, type FindRows } from "#ledger/read-rows.ts";
 import { isSealed, rowFrom, type Row, type SealedRow } from "#ledger/row.ts";
+import { type Answer } from "#ledger/store.ts";
 import { withIds } from "#ledger/tally.ts";
 import { err, ok, type Result } from "#result.ts";
 
@@ -15,10 +16,31 @@ export const mergeRows = async (
   input: readonly unknown[],
 ): Promise<Result<void, LedgerError>> => {
   const rows = input.map(rowFrom).filter((row) => row !== undefined);
-  const gone = rows.filter((row) => !isSealed(row)).map(({ id }) => id);
-  const added = await addRows(desk, firsts(rows, new Set(gone)));
-  if (!added.ok || gone.length === 0) return added;
-  return eraseRows(desk, gone);
+  const erased = rows.filter((row) => !isSealed(row)).map(({ id }) => id);
+  const gone = await withTheirParts(desk, rows.filter(isSealed), new Set(erased));
+  if (!gone.ok) return gone;
+  const added = await addRows(desk, firsts(rows, gone.value));
+  if (!added.ok || gone.value.size === 0) return added;
+  return eraseRows(desk, [...gone.value]);
+};
+
+/** `erased`, and what comes as part of a text that is among them or was erased here before: it must not come back alone. */
+const withTheirParts = async (
+  { subtle, keys, store }: Desk,
+  rows: readonly SealedRow[],
+  erased: ReadonlySet<string>,
+): Answer<ReadonlySet<string>> => {
+  const opened = await Promise.all(rows.map((row) => openRow(subtle, keys, row)));
+  const parts = rows.flatMap(({ id }, at) => {
+    const held = opened[at];
+    return held?.ok === true && held.value.kind === "part" ? [{ id, of: held.value.of }] : [];
+  });
+  if (parts.length === 0) return ok(erased);
+  const here = await store.rows([...new Set(parts.map(({ of }) => of))]);
+  if (!here.ok) return here;
+  const gone = here.value.filter((row) => !isSealed(row)).map(({ id }) => id);
+  const all = new Set([...erased, ...gone]);
+  return ok(new Set([...erased, ...parts.filter(({ of }) => all.has(of)).map(({ id }) => id)]));
 };
 
 /** One sealed row for each id; none for the ids in `gone`. */
@@ -34,7 +56,9 @@ const addRows = async (
   desk: Desk,
   rows: readonly SealedRow[],
 ): Promise<Result<void, LedgerError>> => {
-  const read = await readRows(desk.subtle, desk.keys, rows);
+  const read = await readRows(desk.subtle, desk.keys, rows, amongThese(desk, rows));
+  if (!read.ok) return read;
+  const { links, setAside: unread } = read.value;
   for (let tries = 0; tries < mostTries; tries += 1) {
     const found = await findHead(desk);
     if (!found.ok) return found;
@@ -45,11 +69,8 @@ const addRows = async (
     if (add.length === 0) return ok(undefined);
     const { head } = found.value;
     const ids = add.map(({ id }) => id);
-    const hlc = read.envelopes.reduce(
-      (last, { link }) => seen(last, link.hlc, desk.now()),
-      head.hlc,
-    );
-    const setAside = read.setAside.filter(({ id }) => !here.has(id));
+    const hlc = links.reduce((last, link) => seen(last, link.hlc, desk.now()), head.hlc);
+    const setAside = unread.filter(({ id }) => !here.has(id));
     const after = { ...head, ...withIds(head, ids), hlc, since: [...head.since, ...ids] };
     const written = await writeFrom(desk, found.value, after, { add, setAside });
     if (!written.ok) return written;
@@ -57,3 +78,11 @@ const addRows = async (
   }
   return err("busy");
 };
+
+/** The rest of a text may come beside its beginning, or be here already. */
+const amongThese =
+  ({ store }: Desk, rows: readonly SealedRow[]): FindRows =>
+  async (ids) => {
+    const here = await store.rows(ids);
+    return here.ok ? ok([...rows.filter(({ id }) => ids.includes(id)), ...here.value]) : here;
+  };

@@ -28,16 +28,19 @@ export const passOver = async (desk: Desk): Answer<Pass> => {
   const setAside: Note[] = [];
   const ids = new Set<string>();
   const read = await eachBatch(desk, async (rows) => {
-    const { envelopes, setAside: not } = await readRows(desk.subtle, desk.keys, rows);
+    const found = await readRows(desk.subtle, desk.keys, rows, desk.store.rows);
+    if (!found.ok) return found;
+    const { envelopes, links, setAside: not } = found.value;
     state = applyAll(
       state,
       envelopes.map(({ event }) => event),
     );
-    latest = envelopes.reduce((last, { link }) => seen(last, link.hlc, desk.now()), latest);
+    latest = links.reduce((last, { hlc }) => seen(last, hlc, desk.now()), latest);
     could += envelopes.length;
     setAside.push(...not);
     for (const { id } of rows) ids.add(id);
     desk.onProgress({ read: ids.size, all: Math.max(count, ids.size) });
+    return found;
   });
   const tally = withIds(noTally, [...ids]);
   const folded = { state, tally, edition, recent: ids };

@@ -80,6 +80,14 @@ export const sessionOn = (
     return known.value === undefined ? rebuild() : ok(undefined);
   };
 
+  /** What came may be just what a row that was set aside had lacked. */
+  const tryAgain = (): Promise<void> =>
+    turn(async () => {
+      await countNotes();
+      if (notes.length > 0) take(await triedAgain(desk, folded, notes));
+      await countNotes();
+    });
+
   const countNotes = async (): Promise<void> => {
     const glance = await desk.store.glance();
     if (glance.ok) notes = glance.value.notes;
@@ -115,11 +123,11 @@ export const sessionOn = (
       if (happened.length === 0) return ok([]);
       const appended = await appendEvents(desk, happened);
       if (!appended.ok) return appended;
-      const { events, head } = appended.value;
+      const { events, ids, head } = appended.value;
       take(
         withEvents(
           folded,
-          events.map(({ id }) => id),
+          ids,
           events.map((event) => ({ event })),
         ),
       );
@@ -147,6 +155,8 @@ export const sessionOn = (
       marker.noteKept();
       tabs.tell();
       await sync();
+      await tryAgain();
+      tabs.tell();
     }
     return merged;
   };
@@ -154,7 +164,7 @@ export const sessionOn = (
   const takeLines: Ledger["importLines"] = async (pieces, onProgress = () => undefined) => {
     const imported = await importLines(desk, turn, pieces, onProgress);
     await sync();
-    await countNotes();
+    await tryAgain();
     if (imported.ok) marker.noteKept();
     tabs.tell();
     return imported;

@@ -1,24 +1,24 @@
 /** New events, sealed into rows that continue this device's chain. Writes nothing. */
-import { hexOf, type Chance } from "#ledger/bytes.ts";
-import { envelopeText, eventOf } from "#ledger/envelope.ts";
+import { hexOf, type Bytes, type Chance } from "#ledger/bytes.ts";
+import { chainFrom, type Chain } from "#ledger/chain.ts";
+import { cutText } from "#ledger/cut-text.ts";
+import { envelopeText, eventOf, partType } from "#ledger/envelope.ts";
 import { type Head } from "#ledger/head.ts";
-import { tick } from "#ledger/hlc.ts";
+import { type Hlc } from "#ledger/hlc.ts";
 import { type Keys } from "#ledger/keys.ts";
-import { isEnvelopeSize } from "#ledger/pad.ts";
 import { type SealedRow } from "#ledger/row.ts";
-import { fingerprint, seal } from "#ledger/seal.ts";
 import { withIds } from "#ledger/tally.ts";
 import { eventIdFrom, newEventFrom, type Event, type NewEvent } from "#regimen/event.ts";
 import { err, ok, type Result } from "#result.ts";
 
-/** Rows to write, their events, and the head after them. */
+/** Rows to write, their events, and the head after them. An event with a long text has several rows. */
 export type SealedEvents = {
   readonly rows: readonly SealedRow[];
   readonly events: readonly Event[];
   readonly head: Head;
 };
 
-/** `refused`: what could not be read back later. `too-long`: more than an envelope of 64 KiB holds. */
+/** `refused`: what could not be read back later. `too-long`: more than an envelope of 64 KiB holds beside the text. */
 export type Unsealable = "refused" | "too-long";
 
 /** `now`: this device's clock, in ms since 1970. */
@@ -30,47 +30,54 @@ export const sealEvents = async (
   happened: readonly NewEvent[],
   now: number,
 ): Promise<Result<SealedEvents, Unsealable>> => {
-  const rows: SealedRow[] = [];
+  const key = keys.event(keys.g);
+  if (key === undefined) return err("refused");
+  const ms = Math.floor(now);
+  const chain = chainFrom(subtle, chance, keys, key, head, ms);
   const events: Event[] = [];
-  let last = head;
   for (const one of happened) {
-    const next = await sealOne(subtle, chance, keys, last, one, Math.floor(now));
-    if (!next.ok) return next;
-    rows.push(next.value.row);
-    events.push(next.value.event);
-    last = next.value.head;
+    const event = await sealOne(chain, chance, one, ms);
+    if (!event.ok) return event;
+    events.push(event.value);
   }
+  const { rows } = chain;
   const ids = rows.map(({ id }) => id);
-  return ok({
-    rows,
-    events,
-    head: { ...last, ...withIds(head, ids), since: [...head.since, ...ids] },
-  });
+  const since = [...head.since, ...ids];
+  return ok({ rows, events, head: { ...chain.head, ...withIds(head, ids), since } });
 };
 
-type SealedOne = { readonly row: SealedRow; readonly event: Event; readonly head: Head };
-
 const sealOne = async (
-  subtle: SubtleCrypto,
+  chain: Chain,
   chance: Chance,
-  keys: Keys,
-  head: Head,
   happened: NewEvent,
   now: number,
-): Promise<Result<SealedOne, Unsealable>> => {
-  const known = newEventFrom(happened);
+): Promise<Result<Event, Unsealable>> => {
+  const event = newEventFrom(happened);
   const bytes = chance(16);
   const id = eventIdFrom(hexOf(bytes));
-  const key = keys.event(keys.g);
-  if (known === undefined || id === undefined || key === undefined) return err("refused");
-  const link = { hlc: tick(head.hlc, now), dev: head.dev, n: head.n + 1, prev: head.prev };
-  const place = { kind: "event", space: keys.space, id: bytes, g: keys.g } as const;
-  const body = await seal(subtle, chance, key, place, envelopeText(known, now, link));
-  if (!isEnvelopeSize(body.length)) return err("too-long");
-  const prev = hexOf(await fingerprint(subtle, body));
-  return ok({
-    row: { id, g: keys.g, body },
-    event: eventOf(known, id, now, link.hlc),
-    head: { ...head, ...link, prev },
-  });
+  if (event === undefined || id === undefined) return err("refused");
+  const whole = await chain.add(bytes, (link) => envelopeText(event, now, link));
+  const order = whole?.hlc ?? (await addLong(chain, chance, event, bytes, now));
+  return order === undefined ? err("too-long") : ok(eventOf(event, id, now, order));
+};
+
+/** The event with the beginning of its text, then the rest of it. Undefined if the text is not what makes it too long. */
+const addLong = async (
+  chain: Chain,
+  chance: Chance,
+  event: NewEvent,
+  bytes: Bytes,
+  now: number,
+): Promise<Hlc | undefined> => {
+  if (!("text" in event.body)) return undefined;
+  const [text = "", ...rest] = cutText(event.body.text);
+  const parts = rest.map((piece) => ({ piece, id: chance(16) }));
+  const ids = parts.map(({ id }) => hexOf(id));
+  const begun = { ...event, body: { ...event.body, text } };
+  const first = await chain.add(bytes, (link) => envelopeText(begun, now, link, ids));
+  for (const { piece, id } of parts) {
+    const part = { type: partType, at: event.at, ref: hexOf(bytes), body: { text: piece } };
+    if ((await chain.add(id, (link) => envelopeText(part, now, link))) === undefined) return;
+  }
+  return first?.hlc;
 };

@@ -233,8 +233,8 @@ const scale = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10));
 const flag = v.boolean();
 const id = v.custom<EventId>((input) => eventIdFrom(input) !== undefined);
 
-/** The most characters a kept text may have, so that it fits one sealed envelope whatever its script. */
-export const maxLetterLength = 16_000;
+/** The most characters a letter may have: about a hundred pages. The ledger keeps a long text in several rows. */
+export const maxLetterLength = 200_000;
 
 const bodies = {
   "plan.changed": v.object({
