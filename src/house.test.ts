@@ -12,9 +12,10 @@ const table: Table = {
   regimen: ["temporal-polyfill", "valibot"],
   care: [],
   draft: ["#care"],
+  history: [],
   ledger: ["#regimen", "idb", "valibot"],
-  web: ["#regimen", "#care", "#draft", "#ledger", "svelte"],
-  cli: ["#regimen", "#care", "#draft", "#ledger", "node:"],
+  web: ["#regimen", "#care", "#draft", "#history", "#ledger", "svelte"],
+  cli: ["#regimen", "#care", "#draft", "#history", "#ledger", "node:"],
 };
 
 /** Rooms in which a file may name its world in a suffix. */

@@ -1,0 +1,60 @@
+/** Names in front of messages, each made into a string once and then known by its bytes. */
+
+export type Sender = {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  /** How many lines begin with it, and the first few of them. */
+  count: number;
+  readonly firstLines: number[];
+  /** Whether a space stood between the colon and the body, as it should. */
+  spaced: boolean;
+};
+
+const mostSenders = 4_096;
+const mostFirstLines = 5;
+
+export class Senders {
+  readonly all: Sender[] = [];
+  readonly #byHash = new Map<number, number[]>();
+
+  /** The index of the name in these bytes, whose hash is `hash`; -1 where there are too many. */
+  indexOf(bytes: Uint8Array<ArrayBuffer>, from: number, to: number, hash: number): number {
+    const same = this.#byHash.get(hash);
+    if (same !== undefined)
+      for (const index of same) if (this.#isAt(index, bytes, from, to)) return index;
+    if (this.all.length >= mostSenders) return -1;
+    const name = bytes.slice(from, to);
+    this.#byHash.set(hash, [...(same ?? []), this.all.length]);
+    return (
+      this.all.push({ bytes: name, name: nameOf(name), count: 0, firstLines: [], spaced: false }) -
+      1
+    );
+  }
+
+  /** Notes a line of a sender. */
+  note(index: number, line: number, spaced: boolean): void {
+    const sender = this.all[index];
+    if (sender === undefined) return;
+    sender.count += 1;
+    sender.spaced ||= spaced;
+    if (sender.firstLines.length < mostFirstLines) sender.firstLines.push(line);
+  }
+
+  #isAt(index: number, bytes: Uint8Array, from: number, to: number): boolean {
+    const known = this.all[index]?.bytes;
+    if (known?.length !== to - from) return false;
+    for (let at = 0; at < known.length; at += 1) if (known[at] !== bytes[from + at]) return false;
+    return true;
+  }
+}
+
+const marks = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+/** Without marks, with common spaces, and without the wave before the name of an unknown number. */
+const nameOf = (bytes: Uint8Array<ArrayBuffer>): string =>
+  new TextDecoder()
+    .decode(bytes)
+    .replace(marks, "")
+    .replace(/\s+/gu, " ")
+    .replace(/^\s*~\s*/u, "")
+    .trim();
