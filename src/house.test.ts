@@ -86,7 +86,7 @@ describe("a file in the wrong room would be noticed", () => {
     ["src/ledger/seal.ts", 'import { x } from "#history/read.ts";'],
     ["src/ledger/seal.ts", 'import { x } from "#ledger/store.browser.ts";'],
     ["src/ledger/seal.ts", 'import { x } from "#care/help.ts";'],
-    ["src/web/main.ts", 'import url from "#history/read.worker.ts?worker&url";'],
+    ["src/web/main.ts", 'import url from "#relay/read.worker.ts?worker&url";'],
     ["src/web/main.ts", 'import url from "#cli/main.ts?worker&url";'],
     ["src/web/main.ts", 'import { readFile } from "node:fs/promises";'],
     ["src/web/main.ts", 'import { x } from "#ledger/store.node.ts";'],
