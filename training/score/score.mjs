@@ -57,7 +57,12 @@ const countsOf = (gold, found) => {
     add(counts, flagged, real[at] & ~standing ? 1 : 0, said[at] & ~standing ? 1 : 0);
   }
   verdicts.forEach((verdict, at) =>
-    add(counts, firstVerdict + at, Number(gold.verdict === verdict), Number(found.verdict === verdict)),
+    add(
+      counts,
+      firstVerdict + at,
+      Number(gold.verdict === verdict),
+      Number(found.verdict === verdict),
+    ),
   );
   const isCrisis = gold.spans.some((span) => span.labels.includes("crisis"));
   const sawCrisis = found.spans.some((span) => span.labels.includes("crisis"));
@@ -90,7 +95,9 @@ const flat = (text) => text.toLowerCase().replace(/\s+/gu, " ");
 export const factsOf = ({ text, spans }) =>
   placed({ text, spans })
     .filter((span) => span.labels.every(mayStand) && span.labels.includes("logistics"))
-    .flatMap(({ start, end }) => [...text.slice(start, end).matchAll(factPattern)].map(([each]) => each));
+    .flatMap(({ start, end }) =>
+      [...text.slice(start, end).matchAll(factPattern)].map(([each]) => each),
+    );
 
 const factPattern =
   /[£$€₹]\s?\d[\d.,]*\d|[£$€₹]\s?\d|\d{1,2}[:.]\d{2}\s?(?:am|pm)?|\d[\d.,/:-]*\d|\d+\s?(?:am|pm|th|st|nd|rd)?|(?<![\p{L}])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?![\p{L}])|(?<=[\p{Ll}\d,] )\p{Lu}\p{Ll}+/giu;
@@ -111,7 +118,9 @@ const figuresOf = (counts) => {
     label: mean(each),
     worst: Math.min(...each),
     ...Object.fromEntries(labels.map((label, at) => [`label ${label}`, each[at]])),
-    ...Object.fromEntries(verdicts.map((name, at) => [`verdict ${name}`, f1(counts, firstVerdict + at)])),
+    ...Object.fromEntries(
+      verdicts.map((name, at) => [`verdict ${name}`, f1(counts, firstVerdict + at)]),
+    ),
     crisisRecognised: share(counts, crisis),
     crisisFalse:
       (counts[crisis * 3 + 1] - counts[crisis * 3 + 2]) / (counts.messages - counts[crisis * 3]),

@@ -1,0 +1,93 @@
+/** What the learned model sees of a segment, as numbers of a table's rows: words, parts of words, and the neighbours' words. */
+import type { Segment } from "#draft/label.ts";
+import { slotsIn } from "#draft/slots.ts";
+import { typedWords } from "#draft/typed.ts";
+
+/** Rows of one segment: its own, and those of what stands around it. Row numbers are 32-bit hashes, to be cut to the table's size. */
+export type Features = { readonly own: readonly number[]; readonly around: readonly number[] };
+
+/** A segment's words are looked at up to here: nobody writes a longer clause by hand. */
+const longest = 120;
+
+/** One answer per segment. Linear time. */
+export const featuresOf = (segments: readonly Segment[]): readonly Features[] => {
+  const words = segments.map(({ text }) => typedWords(text.slice(0, 1_500)).slice(0, longest));
+  return segments.map((segment, at) => ({
+    own: [...ownRows(words[at] ?? []), ...shapeRows(segment, words[at] ?? [])],
+    around: aroundRows(words, at),
+  }));
+};
+
+const prime = 0x01000193;
+const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, prime);
+
+/** FNV-1a over UTF-16 units, from a seed that tells the kinds of feature apart. */
+const hashed = (seed: number, text: string): number => {
+  let hash = mix(0x811c9dc5, seed);
+  for (let at = 0; at < text.length; at += 1) hash = mix(hash, text.charCodeAt(at));
+  return hash;
+};
+
+const kind = {
+  word: 1,
+  pair: 2,
+  skip: 3,
+  part: 4,
+  before: 5,
+  after: 6,
+  shape: 7,
+  far: 8,
+  triple: 9,
+};
+
+const ownRows = (words: readonly string[]): readonly number[] => {
+  const rows: number[] = [];
+  let last = hashed(kind.word, "^");
+  let lastButOne = last;
+  words.forEach((word, at) => {
+    const hash = hashed(kind.word, word);
+    rows.push(hash, mix(mix(last, kind.pair), hash));
+    if (at > 0) rows.push(mix(mix(lastButOne, kind.skip), hash));
+    if (at > 1) rows.push(mix(mix(mix(lastButOne, kind.triple), last), hash));
+    partRows(word, rows);
+    [lastButOne, last] = [last, hash];
+  });
+  rows.push(mix(mix(last, kind.pair), 36));
+  return rows;
+};
+
+/** Three, four and five letters in a row, with the word's edges. */
+const partRows = (word: string, rows: number[]): void => {
+  if (word.length < 3) return;
+  const edged = ` ${word.slice(0, 20)} `;
+  for (let from = 0; from + 3 <= edged.length; from += 1) {
+    let hash = mix(0x811c9dc5, kind.part);
+    for (let at = from; at < from + 5 && at < edged.length; at += 1) {
+      hash = mix(hash, edged.charCodeAt(at));
+      if (at >= from + 2) rows.push(hash);
+    }
+  }
+};
+
+const shapeRows = (segment: Segment, words: readonly string[]): readonly number[] => {
+  const { text } = segment;
+  const shapes = [
+    `length ${Math.min(8, Math.ceil(Math.sqrt(words.length)))}`,
+    ...new Set(slotsIn(text.slice(0, 600)).map((slot) => slot.kind)),
+  ];
+  if (/\p{Lu}{3}.*\p{Lu}{3}/u.test(text)) shapes.push("loud");
+  if (/^\p{Lu}\p{Ll}+[,.]?$/u.test(text)) shapes.push("name");
+  return shapes.map((shape) => hashed(kind.shape, shape));
+};
+
+const aroundRows = (words: readonly (readonly string[])[], at: number): readonly number[] => {
+  const rows: number[] = [];
+  const [before, after] = [words[at - 1], words[at + 1]];
+  if (before === undefined) rows.push(hashed(kind.before, "^"));
+  else for (const word of before) rows.push(hashed(kind.before, word));
+  if (after === undefined) rows.push(hashed(kind.after, "$"));
+  else for (const word of after) rows.push(hashed(kind.after, word));
+  const far = [words[at - 2], words[at + 2], words[at + 3], words[at - 3]];
+  for (const some of far) for (const word of some ?? []) rows.push(hashed(kind.far, word));
+  return rows;
+};

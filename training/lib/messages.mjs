@@ -1,0 +1,48 @@
+// Labelled messages: reading them, and cutting them as the app would.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { labels, placed } from "../score/score.mjs";
+
+const folder = join(import.meta.dirname, "../data");
+
+export const read = (name) =>
+  readFileSync(join(folder, `${name}.jsonl`), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+
+/** The writer: what stands before the number of an id. */
+export const writerOf = ({ id }) => id.replace(/-.*$/u, "");
+
+/** A message as segments with what share of each is which label: by the writer's own spans, and as the app cuts it. */
+export const examplesOf = (message, segmentsOf) => {
+  const spans = placed(message);
+  const gold = spans.map(({ start, end }) => ({
+    start,
+    end,
+    text: message.text.slice(start, end),
+  }));
+  const cut = segmentsOf(message.text);
+  const same =
+    cut.length === gold.length && cut.every((each, at) => each.text === gold[at].text.trim());
+  return (same ? [gold] : [gold, cut]).map((segments) => ({
+    segments,
+    targets: segments.map((segment) => shareOf(segment, spans, message.text)),
+  }));
+};
+
+const shareOf = ({ start, end }, spans, text) => {
+  const target = new Float32Array(labels.length);
+  let sum = 0;
+  for (const span of spans) {
+    const from = Math.max(start, span.start);
+    const to = Math.min(end, span.end);
+    if (to <= from) continue;
+    const weight = text.slice(from, to).replace(/\s/gu, "").length / span.labels.length;
+    for (const label of span.labels) target[labels.indexOf(label)] += weight;
+    sum += weight * span.labels.length;
+  }
+  if (sum > 0) for (let at = 0; at < target.length; at += 1) target[at] /= sum;
+  return target;
+};

@@ -1,0 +1,46 @@
+// Weights as text, the way src/draft/learned.ts reads them.
+const width = 14;
+const first = 35;
+const last = 91;
+const middle = 63;
+const most = last - middle;
+
+/** `kept`: the rows that say something, in order; `table` has one row for each, after a row of noughts. */
+export const packed = ({ bits, kept, table, bias }) => {
+  let gaps = "";
+  let before = -1;
+  for (const row of kept) {
+    let gap = row - before - 1;
+    for (; gap >= last - first; gap -= last - first) gaps += String.fromCharCode(last);
+    gaps += String.fromCharCode(first + gap);
+    before = row;
+  }
+  const scale = scaleOf(table);
+  let weights = "";
+  for (let at = width; at < table.length; at += 1) {
+    const level = Math.max(-most, Math.min(most, Math.round(table[at] / scale)));
+    weights += String.fromCharCode(middle + level);
+  }
+  return { bits, gaps, weights, scale, bias: bias.map((each) => Math.round(each * 1e4) / 1e4) };
+};
+
+/** A step by which few weights are cut off: four steps are the weights' root mean square. */
+const scaleOf = (table) => {
+  let sum = 0;
+  for (const each of table) sum += each * each;
+  return Math.round((Math.sqrt(sum / table.length) / 4) * 1e6) / 1e6;
+};
+
+/** The module that ships. */
+export const moduleOf = ({ bits, gaps, weights, scale, bias }) =>
+  `/** The learned model's weights, written by \`npm run train\`; how to read them stands in learned.ts. */
+import type { Packed } from "#draft/learned.ts";
+
+export const weights: Packed = {
+  bits: ${bits},
+  scale: ${scale},
+  bias: [${bias.join(", ")}],
+  gaps: "${gaps}",
+  weights: "${weights}",
+};
+`;

@@ -1,0 +1,8 @@
+// What training uses of the app, so that it trains on exactly what the app will see.
+export { check } from "#draft/check.ts";
+export { exp } from "#draft/exp.ts";
+export { featuresOf } from "#draft/features.ts";
+export { labels, verdicts } from "#draft/label.ts";
+export { aroundScale, learnedFrom, unpacked } from "#draft/learned.ts";
+export { segmentsOf } from "#draft/segments.ts";
+export { alone } from "#draft/alone.ts";
