@@ -58,6 +58,16 @@ interface HkdfParams {
   readonly info: ArrayBuffer | ArrayBufferView<ArrayBuffer>;
 }
 
+interface EcdhParams {
+  readonly name: "ECDH";
+  readonly public: CryptoKey;
+}
+
+interface EcKeyParams {
+  readonly name: "ECDH";
+  readonly namedCurve: "P-256";
+}
+
 interface SymmetricKeyParams {
   readonly name: string;
   readonly hash?: string;
@@ -88,17 +98,28 @@ interface SubtleCrypto {
     data: ArrayBuffer | ArrayBufferView<ArrayBuffer>,
   ): Promise<boolean>;
   importKey(
-    format: "raw",
+    format: "raw" | "pkcs8",
     keyData: ArrayBuffer | ArrayBufferView<ArrayBuffer>,
-    algorithm: string | { readonly name: string; readonly hash: string },
+    algorithm: string | { readonly name: string; readonly hash: string } | EcKeyParams,
     extractable: boolean,
     keyUsages: KeyUsage[],
   ): Promise<CryptoKey>;
+  exportKey(format: "raw" | "pkcs8", key: CryptoKey): Promise<ArrayBuffer>;
+  generateKey(
+    algorithm: EcKeyParams,
+    extractable: boolean,
+    keyUsages: KeyUsage[],
+  ): Promise<{ readonly privateKey: CryptoKey; readonly publicKey: CryptoKey }>;
   generateKey(
     algorithm: { readonly name: string; readonly hash: string; readonly length: number },
     extractable: boolean,
     keyUsages: KeyUsage[],
   ): Promise<CryptoKey>;
+  deriveBits(
+    algorithm: HkdfParams | EcdhParams,
+    baseKey: CryptoKey,
+    length: number,
+  ): Promise<ArrayBuffer>;
   deriveKey(
     algorithm: HkdfParams,
     baseKey: CryptoKey,

@@ -1,8 +1,15 @@
 /** The first steps of opening: the keys, made if the ledger is new, and a head, mended if it was lost. */
-import { type Chance } from "#ledger/bytes.ts";
+import { type Bytes, type Chance } from "#ledger/bytes.ts";
 import { newHead, openHead, sealHead, type Head } from "#ledger/head.ts";
-import { newKeyRecord, unlocked, type Keys, type KeyTrouble } from "#ledger/keys.ts";
-import { newDeviceKey } from "#ledger/slot.ts";
+import { newDeviceKey } from "#ledger/device.ts";
+import {
+  keysFrom,
+  newKeyRecord,
+  recordFrom,
+  unlocked,
+  type Keys,
+  type KeyTrouble,
+} from "#ledger/keys.ts";
 import { type Glance, type Store, type StoreError } from "#ledger/store.ts";
 import { noTally, withIds } from "#ledger/tally.ts";
 import { err, ok, type Result } from "#result.ts";
@@ -14,7 +21,12 @@ export type BeginPorts = {
   readonly chance: Chance;
   /** A key to wrap the master key with; by default one that can't be taken out of the browser. */
   readonly deviceKey?: () => Promise<CryptoKey>;
+  /** What somebody has unlocked. Without it only a slot that asks for nobody opens. */
+  readonly master?: Master;
 };
+
+/** A master key, and the generation that it is of: for another one it is worth nothing. */
+export type Master = { readonly key: Bytes; readonly g: number };
 
 /** The unlocked keys, and the store as it was when they were found. */
 export type Begun = { readonly keys: Keys; readonly glance: Glance };
@@ -34,7 +46,7 @@ export const begin = async (ports: BeginPorts): Promise<Result<Begun, StoreError
       if (!made.ok) return made;
       continue;
     }
-    const keys = await unlocked(ports.subtle, glance.value.keys);
+    const keys = await keysOf(ports, glance.value.keys);
     if (!keys.ok) return keys;
     if (await hasHead(ports, keys.value, glance.value)) {
       return ok({ keys: keys.value, glance: glance.value });
@@ -43,6 +55,19 @@ export const begin = async (ports: BeginPorts): Promise<Result<Begun, StoreError
     if (!mended.ok) return mended;
   }
   return err("failed");
+};
+
+const keysOf = async (
+  { subtle, master }: BeginPorts,
+  input: unknown,
+): Promise<Result<Keys, KeyTrouble>> => {
+  if (master === undefined) return unlocked(subtle, input);
+  const record = recordFrom(input);
+  if (!record.ok) return record;
+  // Another window may have changed the keys since: by this one nothing would open, and the head would be made anew.
+  return record.value.g === master.g
+    ? ok(await keysFrom(subtle, record.value, master.key.slice()))
+    : err("locked");
 };
 
 const isNew = ({ head, rows }: Glance): boolean => head === undefined && rows === 0;

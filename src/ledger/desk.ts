@@ -25,7 +25,7 @@ export type Desk = {
 /** The head as it is now, with the bytes that it was read from. */
 export type FoundHead = { readonly head: Head; readonly body: Bytes };
 
-/** The head in the store. `failed` if it is missing or damaged: opening has mended it before. */
+/** The head in the store. `stale` if it can't be opened: another tab has changed the keys, or it has to be mended. */
 export const findHead = async (desk: Desk): Answer<FoundHead> => {
   const body = await desk.store.head();
   if (!body.ok) return body;
@@ -38,7 +38,7 @@ export const opened = async (
   body: Bytes | undefined,
 ): Answer<FoundHead> => {
   const head = body === undefined ? undefined : await openHead(subtle, keys, body);
-  return body === undefined || head === undefined ? err("failed") : ok({ head, body });
+  return body === undefined || head === undefined ? err("stale") : ok({ head, body });
 };
 
 /** Writes `change` with `head`, if the head is still the one that was found. */

@@ -39,11 +39,20 @@ const put = async (
   body: Bytes | null,
 ): Promise<Result<void, LedgerError>> => {
   const written = await store.write({ drafts: [{ id, body }] });
-  return written.ok ? ok(undefined) : written;
+  if (!written.ok) return written;
+  return written.value === "written" ? ok(undefined) : err("stale");
 };
 
-/** The id is the first half of HMAC-SHA-256 of the name. */
+/** The id: the name through every generation's names key, each time the first half of HMAC-SHA-256. */
 const placeOf = async ({ subtle, keys }: Desk, name: string): Promise<Place> => {
-  const mac = new Uint8Array(await subtle.sign("HMAC", keys.names, utf8(name)));
-  return { kind: "draft", space: keys.space, id: mac.slice(0, 16), g: keys.g };
+  let id = utf8(name);
+  for (const key of keys.names) id = await nextDraftId(subtle, key, id);
+  return { kind: "draft", space: keys.space, id, g: keys.g };
 };
+
+/** From a draft's id in one generation to its id in the next, without its name. */
+export const nextDraftId = async (
+  subtle: SubtleCrypto,
+  key: CryptoKey,
+  id: Bytes,
+): Promise<Bytes> => new Uint8Array(await subtle.sign("HMAC", key, id)).slice(0, 16);

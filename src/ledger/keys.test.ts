@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { newKeyRecord, unlocked } from "#ledger/keys.ts";
-import { newDeviceKey } from "#ledger/slot.ts";
+import { newDeviceKey } from "#ledger/device.ts";
 import { seededChance } from "#ledger/ledger.testing.ts";
 
 const { subtle } = crypto;
@@ -19,7 +19,7 @@ test("no key can be taken out of the browser", async () => {
   const record = await made();
   const keys = await unlocked(subtle, record);
   if (!keys.ok) throw new Error(keys.error);
-  const all = [record.slots[0]?.key, keys.value.event(1), keys.value.local, keys.value.names];
+  const all = [record.slots[0]?.key, keys.value.event(1), keys.value.local, keys.value.names[0]];
   expect(all.map((key) => key?.extractable)).toEqual([false, false, false, false]);
 });
 

@@ -1,5 +1,5 @@
 /** The ledger: what happened, kept sealed on this device. */
-import { type Progress } from "#ledger/desk.ts";
+import { type Desk, type Progress } from "#ledger/desk.ts";
 import { type Exported } from "#ledger/export-lines.ts";
 import { type Imported, type ImportError } from "#ledger/import-lines.ts";
 import { type Row } from "#ledger/row.ts";
@@ -47,5 +47,7 @@ export type Ledger = {
   readonly setAside: () => readonly Note[];
   /** Hears of every change, one's own and other tabs'. Gives back how to stop. */
   readonly subscribe: (listener: (state: State) => void) => () => void;
+  /** Work on the ledger that is loaded only where it is needed, such as on its locks. It waits its turn. */
+  readonly at: <T>(work: (desk: Desk) => Promise<T>) => Promise<T>;
   readonly close: () => void;
 };

@@ -1,7 +1,7 @@
 /** A store in memory: for tests, and for anybody who wants a ledger that leaves nothing behind. */
 import { type Bytes } from "#ledger/bytes.ts";
 import { isSealed, type Row } from "#ledger/row.ts";
-import { type Change, type Note, type Store } from "#ledger/store.ts";
+import { type Change, type DraftRow, type Note, type Store } from "#ledger/store.ts";
 import { verdictOn } from "#ledger/verdict.ts";
 import { err, ok } from "#result.ts";
 
@@ -46,11 +46,13 @@ export const memoryStore = (shelf: Shelf): Store => {
       ),
     rows: (ids) => answer(() => ids.flatMap((id) => rowOf(shelf, id))),
     draft: (id) => answer(() => shelf.drafts.get(id)),
+    drafts: () => answer(() => draftsOn(shelf)),
     write: (change) =>
       answer(() => {
         const added = change.add ?? [];
         const known = added.flatMap(({ id }) => rowOf(shelf, id));
-        const verdict = verdictOn(change, shelf.meta.head, known);
+        const { head, keys } = shelf.meta;
+        const verdict = verdictOn(change, { head, keys, known, drafts: draftsOn(shelf) });
         if (verdict !== "go") return verdict;
         put(shelf, change);
         return "written" as const;
@@ -66,13 +68,20 @@ const rowOf = (shelf: Shelf, id: string): readonly Row[] => {
   return row === undefined ? [] : [row];
 };
 
+const draftsOn = ({ drafts }: Shelf): readonly DraftRow[] =>
+  [...drafts.keys()].sort().flatMap((id) => {
+    const body = drafts.get(id);
+    return body === undefined ? [] : [{ id, body }];
+  });
+
 const put = (shelf: Shelf, change: Change): void => {
   const { meta, events, drafts, quarantine } = shelf;
   if (change.keys !== undefined) meta.keys = change.keys;
   if (change.head !== undefined) meta.head = change.head;
   if (change.snapshot === null) delete meta.snapshot;
   else if (change.snapshot !== undefined) meta.snapshot = change.snapshot;
-  for (const row of (change.add ?? []).filter(isSealed)) events.set(row.id, row);
+  const rows = [...(change.add ?? []), ...(change.replace ?? [])];
+  for (const row of rows.filter(isSealed)) events.set(row.id, row);
   for (const id of change.erase ?? []) {
     events.set(id, { id, g: events.get(id)?.g ?? 0, body: null });
   }

@@ -8,7 +8,7 @@ import { inTime, timedStore, type Timer } from "#ledger/timed-store.ts";
 import { err, type Result } from "#result.ts";
 
 /** Only the clock must be given. */
-export type BrowserLedgerOptions = Pick<LedgerPorts, "onProgress" | "meanwhile"> & {
+export type BrowserLedgerOptions = Pick<LedgerPorts, "onProgress" | "meanwhile" | "master"> & {
   /** This device's clock, in ms since 1970. */
   readonly now: () => number;
   /** Of the database, the channel and the mark. */
@@ -32,6 +32,7 @@ export const openBrowserLedger = async (
   const opened = await openLedger({
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
     ...(options.meanwhile === undefined ? {} : { meanwhile: options.meanwhile }),
+    ...(options.master === undefined ? {} : { master: options.master }),
     store: timedStore(store.value, timer, patience),
     subtle: crypto.subtle,
     chance: (length): Bytes => crypto.getRandomValues(new Uint8Array(length)),

@@ -5,7 +5,8 @@ import { type KeyTrouble } from "#ledger/keys.ts";
 import { type Ledger } from "#ledger/ledger.ts";
 import { type Marker, type OtherTabs } from "#ledger/other-tabs.ts";
 import { sessionOn } from "#ledger/session.ts";
-import { type StoreError } from "#ledger/store.ts";
+import { type Glance, type StoreError } from "#ledger/store.ts";
+import { storeUnder } from "#ledger/timed-store.ts";
 import { ok, type Result } from "#result.ts";
 
 /** Everything that a ledger takes from outside: the store, the clock, chance, other tabs. */
@@ -36,10 +37,12 @@ export type Opened = {
 export const openLedger = async (ports: LedgerPorts): Promise<Result<Opened, OpenError>> => {
   const begun = await begin(ports);
   if (!begun.ok) return begun;
-  const { keys, glance } = begun.value;
-  const { store, subtle, chance, now, pause, marker } = ports;
+  const { keys } = begun.value;
+  const { subtle, chance, now, pause, marker } = ports;
+  const store = storeUnder(ports.store, keys.g);
   const onProgress = ports.onProgress ?? (() => undefined);
   const desk: Desk = { store, keys, subtle, chance, now, pause, onProgress };
+  const glance = await withInbox(desk, begun.value.glance);
   const emptied = glance.rows === 0 && marker.wasKept();
   if (glance.rows > 0) marker.noteKept();
   const { ledger, start } = sessionOn(desk, ports);
@@ -50,4 +53,13 @@ export const openLedger = async (ports: LedgerPorts): Promise<Result<Opened, Ope
     return whole;
   }
   return ok({ ledger, emptied, quarantined: ledger.setAside().length });
+};
+
+/** What happened while the ledger was locked, taken in. Where that fails it waits for the next time. */
+const withInbox = async (desk: Desk, glance: Glance): Promise<Glance> => {
+  if (desk.keys.inbox === undefined) return glance;
+  const { foldInbox } = await import("#ledger/inbox.ts");
+  await foldInbox(desk);
+  const after = await desk.store.glance();
+  return after.ok ? after.value : glance;
 };

@@ -16,7 +16,7 @@ import { err, ok, type Result } from "#result.ts";
 
 /** Where a body belongs. `id` and `space` are 16 bytes, `g` the generation of the key. */
 export type Place = {
-  readonly kind: "event" | "head" | "snapshot" | "draft";
+  readonly kind: "event" | "head" | "snapshot" | "draft" | "bag" | "inbox-key" | "inbox";
   readonly space: Bytes;
   readonly id: Bytes;
   readonly g: number;
@@ -75,7 +75,8 @@ export const unseal = async (
   }
 };
 
-const bound = ({ kind, space, id, g }: Place, algorithm: number): Bytes =>
+/** The associated data of a body of `algorithm` at its place. */
+export const bound = ({ kind, space, id, g }: Place, algorithm: number): Bytes =>
   joined(utf8(`holdfast/1 ${kind}\0`), space, id, uint32(g), Uint8Array.of(algorithm));
 
 /** SHA-256 of a sealed body: what the next event of the same device carries as `prev`. */

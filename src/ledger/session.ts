@@ -189,6 +189,7 @@ export const sessionOn = (
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    at: (work) => turn(() => work(desk)),
     close: () => {
       stopListening();
       listeners.clear();

@@ -1,12 +1,13 @@
 /**
  * A slot: the master key, wrapped by one way of unlocking. Every way yields 32 secret bytes; from them HKDF-SHA-256 makes
  * a commitment key and a wrapping key. The commitment is checked first, because AES-GCM alone lets one ciphertext open
- * under two keys. Today there is one kind, `device`; the secret is HMAC-SHA-256 of the device key.
+ * under two keys.
  */
 import * as v from "valibot";
 
 import { joined, uint32, utf8, type Bytes, type Chance } from "#ledger/bytes.ts";
 import { bytesSchema } from "#ledger/row.ts";
+import { type Way } from "#ledger/way.ts";
 
 /** `params` is JSON text, bound byte for byte; `device` needs none. `key`: for `device`, not extractable. */
 export type Slot = {
@@ -41,21 +42,18 @@ export const slotSchema = v.object({
 /** The ledger that a slot belongs to. */
 export type SlotOwner = { readonly space: Bytes; readonly g: number };
 
-/** A new device key. It never leaves the platform's key store as bytes. */
-export const newDeviceKey = (subtle: SubtleCrypto): Promise<CryptoKey> =>
-  subtle.generateKey({ name: "HMAC", hash: "SHA-256", length: 256 }, false, ["sign"]);
-
-/** Wraps `masterKey` by the device key, so that opening asks for nothing. */
-export const deviceSlot = async (
+/** Wraps `masterKey` in a new slot of `way`. */
+export const newSlot = async (
   subtle: SubtleCrypto,
   chance: Chance,
   owner: SlotOwner,
-  key: CryptoKey,
+  way: Way,
   masterKey: Bytes,
 ): Promise<Slot> => {
-  const named = { kind: "device", id: chance(16), params: "{}" };
+  const { kind, params, key } = way;
+  const named = { kind, id: chance(16), params };
   const header = headerOf(owner, named);
-  const { commit, wrap } = await keysOf(subtle, owner, await deviceSecret(subtle, key, named.id));
+  const { commit, wrap } = await keysOf(subtle, owner, await way.secret(owner, named.id));
   const nonce = chance(12);
   const wrapped = await subtle.encrypt(
     { name: "AES-GCM", iv: nonce, additionalData: header },
@@ -63,19 +61,19 @@ export const deviceSlot = async (
     masterKey,
   );
   const commitment = new Uint8Array(await subtle.sign("HMAC", commit, header));
-  return { ...named, key, commitment, nonce, wrapped: new Uint8Array(wrapped) };
+  const kept = key === undefined ? {} : { key };
+  return { ...named, ...kept, commitment, nonce, wrapped: new Uint8Array(wrapped) };
 };
 
-/** The master key; undefined if this slot is of another kind, or is not what was written. */
+/** The master key; undefined if `secret` is another one, or the slot is not what was written. Wipes `secret`. */
 export const masterKeyIn = async (
   subtle: SubtleCrypto,
   owner: SlotOwner,
   slot: Slot,
+  secret: Bytes,
 ): Promise<Bytes | undefined> => {
-  if (slot.kind !== "device" || slot.key === undefined) return undefined;
   const header = headerOf(owner, slot);
   try {
-    const secret = await deviceSecret(subtle, slot.key, slot.id);
     const { commit, wrap } = await keysOf(subtle, owner, secret);
     if (!(await subtle.verify("HMAC", commit, slot.commitment, header))) return undefined;
     const unwrapped = await subtle.decrypt(
@@ -97,9 +95,6 @@ const headerOf = (owner: SlotOwner, slot: Pick<Slot, "kind" | "id" | "params">):
     uint32(owner.g),
     utf8(`${slot.kind}\0${slot.params}`),
   );
-
-const deviceSecret = async (subtle: SubtleCrypto, key: CryptoKey, id: Bytes): Promise<Bytes> =>
-  new Uint8Array(await subtle.sign("HMAC", key, joined(utf8("holdfast/1 device secret\0"), id)));
 
 const keysOf = async (subtle: SubtleCrypto, { space }: SlotOwner, secret: Bytes) => {
   const base = await subtle.importKey("raw", secret, "HKDF", false, ["deriveKey"]);

@@ -63,6 +63,7 @@ const storeOn = ({ use, close }: Connection): Store => ({
       return found.filter((row) => row !== undefined);
     }),
   draft: (id) => use(async (database) => (await database.get("drafts", id))?.body),
+  drafts: () => use((database) => database.getAll("drafts")),
   write: (change) => use((database) => write(database, change)),
   close,
 });
@@ -84,16 +85,19 @@ const write = async (database: Database, change: Change): Promise<Written> => {
 const writeIn = async (at: Writing, change: Change): Promise<Written> => {
   const events = at.objectStore("events");
   const rowsOf = (ids: readonly string[]) => Promise.all(ids.map((id) => events.get(id)));
-  const [head, known, erased] = await Promise.all([
+  const [head, keys, drafts, known, erased] = await Promise.all([
     at.objectStore("meta").get("head"),
+    at.objectStore("meta").get("keys"),
+    change.whileDrafts === undefined ? [] : at.objectStore("drafts").getAll(),
     rowsOf((change.add ?? []).map(({ id }) => id)),
     rowsOf(change.erase ?? []),
   ]);
-  const verdict = verdictOn(
-    change,
-    bytesIn(head),
-    known.filter((row) => row !== undefined),
-  );
+  const verdict = verdictOn(change, {
+    head: bytesIn(head),
+    keys,
+    known: known.filter((row) => row !== undefined),
+    drafts,
+  });
   const puts = verdict === "go" ? put(at, change, erased) : [];
   at.commit();
   await Promise.all([...puts, at.done]);
@@ -126,7 +130,7 @@ const put = (
   const quarantine = at.objectStore("quarantine");
   return [
     ...putMeta(at, change),
-    ...(change.add ?? []).map((row) => heard(events.put(row))),
+    ...[...(change.add ?? []), ...(change.replace ?? [])].map((row) => heard(events.put(row))),
     ...(change.erase ?? []).map((id, index) =>
       heard(events.put({ id, g: erased[index]?.g ?? 0, body: null })),
     ),

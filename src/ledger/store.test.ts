@@ -71,6 +71,45 @@ describe.each([
     expect(good(await b.rows([id(3), id(4)]))).toEqual([row(3)]);
   });
 
+  test("gives all drafts, and writes only while they are the ones that were seen", async () => {
+    const [a, b] = await stores();
+    const drafts = [1, 2].map((value) => ({ id: id(value), body: bytes(value) }));
+    await write(a, { drafts });
+    expect(good(await b.drafts())).toEqual(drafts);
+    const change = { whileDrafts: drafts, head: bytes(7) };
+    await write(b, { drafts: [{ id: id(2), body: bytes(3) }] });
+    expect(await write(a, change)).toBe("moved");
+    expect(await write(a, { ...change, whileDrafts: drafts.slice(1) })).toBe("moved");
+    expect(good(await a.head())).toBeUndefined();
+    const now = good(await a.drafts());
+    expect(await write(a, { ...change, whileDrafts: now })).toBe("written");
+  });
+
+  test("writes under a generation only while the keys are of it", async () => {
+    const [a, b] = await stores();
+    await write(a, { keys: { v: 1, g: 1 }, head: bytes(1) });
+    expect(await write(b, { under: 1, drafts: [{ id: id(1), body: bytes(1) }] })).toBe("written");
+    expect(await write(a, { under: 1, keys: { v: 1, g: 2 } })).toBe("written");
+    expect(await write(b, { under: 1, drafts: [{ id: id(1), body: null }] })).toBe("moved");
+    expect(good(await b.draft(id(1)))).toEqual(bytes(1));
+  });
+
+  test("puts rows in the place of those with the same id, and knows its own change again", async () => {
+    const [store] = await stores();
+    await write(store, { head: bytes(1), keys: { g: 1 }, add: [row(1), row(2)] });
+    const change = {
+      basis: { head: bytes(1) },
+      under: 1,
+      keys: { g: 2 },
+      head: bytes(2),
+      replace: [{ id: id(2), g: 2, body: bytes(9) }],
+    };
+    expect(await write(store, change)).toBe("written");
+    expect(good(await store.page("", 9))).toEqual([row(1), { id: id(2), g: 2, body: bytes(9) }]);
+    expect(await write(store, change)).toBe("written");
+    expect(await write(store, { ...change, head: bytes(3) })).toBe("moved");
+  });
+
   test("pages through rows in order of id", async () => {
     const [store] = await stores();
     await write(store, { add: [5, 2, 4, 1, 3].map(row) });

@@ -9,10 +9,11 @@ import { type Result } from "#result.ts";
 /**
  * `quota`: no room. `aborted`: the engine took the transaction back. `blocked`: another tab holds an older version open.
  * `superseded`: another tab runs a newer version. `lost`: the connection went away and did not come back. `closed`: by us.
- * `hung`: no answer in time. `failed`: anything else.
+ * `hung`: no answer in time. `stale`: another tab has changed the keys; what is open here has to be opened again.
+ * `failed`: anything else.
  */
 export type StoreError =
-  "quota" | "aborted" | "blocked" | "superseded" | "lost" | "closed" | "hung" | "failed";
+  "quota" | "aborted" | "blocked" | "superseded" | "lost" | "closed" | "hung" | "stale" | "failed";
 
 /** A row that could not be read, and why. The row itself stays where it is. `by`: the reader that tried (`fold.ts`). */
 export type Note = { readonly id: string; readonly why: WhySetAside; readonly by: number };
@@ -32,15 +33,24 @@ export type Glance = {
 /** The head and all ids, as they were at one moment. */
 export type Survey = { readonly head: Bytes | undefined; readonly ids: readonly string[] };
 
+/** A draft, or something that waits in the inbox, as it lies in the store. */
+export type DraftRow = { readonly id: string; readonly body: Bytes };
+
 /** What to write, all of it or nothing. Absent parts stay as they are. */
 export type Change = {
   /** The head must still be this one (undefined: there must be none yet). Without `basis` it may be any. */
   readonly basis?: { readonly head: Bytes | undefined };
+  /** The key record must still be of this generation. */
+  readonly under?: number;
+  /** All drafts must still be these. */
+  readonly whileDrafts?: readonly DraftRow[];
   readonly keys?: unknown;
   readonly head?: Bytes;
   /** Null takes it away. */
   readonly snapshot?: Bytes | null;
   readonly add?: readonly SealedRow[];
+  /** These rows take the place of those with the same ids: sealed anew, never changed in meaning. */
+  readonly replace?: readonly SealedRow[];
   /** These ids lose their bodies, or are noted as erased before they ever came. */
   readonly erase?: readonly string[];
   /** Null takes it away. */
@@ -50,7 +60,8 @@ export type Change = {
 };
 
 /**
- * `written`: it is on the disk, or was already, word for word. `moved`: the head was another one; nothing was written.
+ * `written`: it is on the disk, or was already, word for word. `moved`: the head, the generation or the drafts
+ * were others; nothing was written.
  * `taken`: an id to be added is known with other bytes, or erased; nothing was written.
  */
 export type Written = "written" | "moved" | "taken";
@@ -68,6 +79,8 @@ export type Store = {
   /** Those of `ids` that are known. */
   readonly rows: (ids: readonly string[]) => Answer<readonly Row[]>;
   readonly draft: (id: string) => Answer<Bytes | undefined>;
+  /** All of them, in order of id. */
+  readonly drafts: () => Answer<readonly DraftRow[]>;
   /** Answers only after the transaction is complete. */
   readonly write: (change: Change) => Answer<Written>;
   readonly close: () => void;

@@ -25,6 +25,12 @@ export const inTime = <T>(
     }, reject);
   });
 
+/** Writes only while the key record is of generation `g`: what is sealed with other keys could not be read again. */
+export const storeUnder = (store: Store, g: number): Store => ({
+  ...store,
+  write: (change) => store.write({ under: g, ...change }),
+});
+
 /** After `hung` a write may still come true: it was never said to be kept, and it may be there all the same. */
 export const timedStore = (store: Store, timer: Timer, ms: number): Store => ({
   glance: () => inTime(timer, ms, store.glance()),
@@ -33,6 +39,9 @@ export const timedStore = (store: Store, timer: Timer, ms: number): Store => ({
   page: (after, most) => inTime(timer, ms, store.page(after, most)),
   rows: (ids) => inTime(timer, ms, store.rows(ids)),
   draft: (id) => inTime(timer, ms, store.draft(id)),
-  write: (change) => inTime(timer, ms, store.write(change)),
+  drafts: () => inTime(timer, ms, store.drafts()),
+  // Sealing everything anew is one transaction over every row: it may take its time.
+  write: (change) =>
+    inTime(timer, change.replace === undefined ? ms : ms * 30, store.write(change)),
   close: () => store.close(),
 });

@@ -1,5 +1,5 @@
 /** New events, sealed into rows that continue this device's chain. Writes nothing. */
-import { hexOf, type Bytes, type Chance } from "#ledger/bytes.ts";
+import { bytesOf, hexOf, type Bytes, type Chance } from "#ledger/bytes.ts";
 import { chainFrom, type Chain } from "#ledger/chain.ts";
 import { cutText } from "#ledger/cut-text.ts";
 import { envelopeText, eventOf, partType } from "#ledger/envelope.ts";
@@ -21,7 +21,10 @@ export type SealedEvents = {
 /** `refused`: what could not be read back later. `too-long`: more than an envelope of 64 KiB holds beside the text. */
 export type Unsealable = "refused" | "too-long";
 
-/** `now`: this device's clock, in ms since 1970. */
+/** What happened before it could be sealed: its id, and when it was written, in ms since 1970. */
+export type Given = { readonly id: string; readonly written: number };
+
+/** `now`: this device's clock, in ms since 1970. `given`: for the event at the same place, where it has an id already. */
 export const sealEvents = async (
   subtle: SubtleCrypto,
   chance: Chance,
@@ -29,14 +32,16 @@ export const sealEvents = async (
   head: Head,
   happened: readonly NewEvent[],
   now: number,
+  given: readonly Given[] = [],
 ): Promise<Result<SealedEvents, Unsealable>> => {
   const key = keys.event(keys.g);
   if (key === undefined) return err("refused");
   const ms = Math.floor(now);
   const chain = chainFrom(subtle, chance, keys, key, head, ms);
   const events: Event[] = [];
-  for (const one of happened) {
-    const event = await sealOne(chain, chance, one, ms);
+  for (const [at, one] of happened.entries()) {
+    const { id = hexOf(chance(16)), written = ms }: Partial<Given> = given[at] ?? {};
+    const event = await sealOne(chain, chance, one, id, written);
     if (!event.ok) return event;
     events.push(event.value);
   }
@@ -50,12 +55,12 @@ const sealOne = async (
   chain: Chain,
   chance: Chance,
   happened: NewEvent,
+  name: string,
   now: number,
 ): Promise<Result<Event, Unsealable>> => {
   const event = newEventFrom(happened);
-  const bytes = chance(16);
-  const id = eventIdFrom(hexOf(bytes));
-  if (event === undefined || id === undefined) return err("refused");
+  const [id, bytes] = [eventIdFrom(name), bytesOf(name)];
+  if (event === undefined || id === undefined || bytes === undefined) return err("refused");
   const whole = await chain.add(bytes, (link) => envelopeText(event, now, link));
   const order = whole?.hlc ?? (await addLong(chain, chance, event, bytes, now));
   return order === undefined ? err("too-long") : ok(eventOf(event, id, now, order));
