@@ -30,6 +30,7 @@ const wrapped = (store: Store, around: <T>(answer: () => Answer<T>) => Answer<T>
   page: (after, most) => around(() => store.page(after, most)),
   rows: (ids) => around(() => store.rows(ids)),
   draft: (id) => around(() => store.draft(id)),
+  drafts: () => around(() => store.drafts()),
   write: (change) => around(() => store.write(change)),
   close: () => store.close(),
 });
