@@ -4,7 +4,9 @@ import { delimiter, join } from "node:path";
 
 import { run, tool } from "./run.mjs";
 
+/** The one without windows of its own first: the same engine, in half the time. */
 const names = [
+  "chromium-headless-shell",
   "chromium",
   "chromium-browser",
   "google-chrome",
@@ -63,7 +65,9 @@ const hasApt = () =>
 const installByApt = async () => {
   const env = { DEBIAN_FRONTEND: "noninteractive" };
   await run("apt-get", ["update", "-qq"], { env, quiet: true });
-  const wanted = ["install", "-y", "-qq", "--no-install-recommends", "chromium"];
-  const { ok } = await run("apt-get", wanted, { env, quiet: true });
-  if (!ok) await run(process.execPath, [tool("@playwright/test/cli.js"), "install", "chromium"]);
+  const install = ["install", "-y", "-qq", "--no-install-recommends"];
+  const { ok } = await run("apt-get", [...install, "chromium"], { env, quiet: true });
+  // Not every release of Debian has it, and nothing needs it.
+  if (ok) await run("apt-get", [...install, "chromium-headless-shell"], { env, quiet: true });
+  else await run(process.execPath, [tool("@playwright/test/cli.js"), "install", "chromium"]);
 };

@@ -10,6 +10,8 @@ import { expect, grown, installed, test } from "../support/test.ts";
 import { seededBuild, seededWorker, seeds, type Seed } from "./seeded.ts";
 import { visit } from "./visit.ts";
 
+test.use({ workerAtOnce: true });
+
 test.skip(({ viewport }) => (viewport?.width ?? 0) > 400, "the same for every size");
 
 const fullVisit = async (page: Page, context: BrowserContext): Promise<void> => {

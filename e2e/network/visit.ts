@@ -5,6 +5,7 @@ import { join } from "node:path";
 
 import { chromium, type BrowserContext, type LaunchOptions, type Page } from "@playwright/test";
 
+import { wholeBrowserPath } from "../support/browser.ts";
 import { recordingProxy } from "./recording-proxy.ts";
 
 export type Visit = {
@@ -38,6 +39,7 @@ export const visit = async (
   try {
     const context = await chromium.launchPersistentContext(folder, {
       ...options,
+      executablePath: wholeBrowserPath(),
       baseURL: url,
       locale: "en-GB",
       timezoneId: "Europe/Berlin",

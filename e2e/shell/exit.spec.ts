@@ -2,6 +2,8 @@ import type { Page } from "@playwright/test";
 
 import { expect, grown, installed, test } from "../support/test.ts";
 
+test.use({ workerAtOnce: true });
+
 const neutral = async (page: Page): Promise<void> => {
   await expect(page).toHaveTitle("Kitchen measures");
   await expect(page.locator("#home, #urge, #app")).toHaveCount(0);

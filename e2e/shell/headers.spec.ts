@@ -3,6 +3,8 @@ import { serve } from "../../scripts/serve.mjs";
 import { builtDir } from "../support/built.ts";
 import { expect, grown, installed, test } from "../support/test.ts";
 
+test.use({ workerAtOnce: true });
+
 test("every file comes with every header", async ({ request }) => {
   for (const file of [...filesIn(builtDir()), ""]) {
     const response = await request.get(`./${file}`);

@@ -1,5 +1,7 @@
 import { expect, grown, installed, test } from "../support/test.ts";
 
+test.use({ workerAtOnce: true });
+
 test("once it was open, it opens without a network, with any query, and so do its pages", async ({
   page,
   context,

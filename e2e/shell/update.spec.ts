@@ -8,6 +8,8 @@ import { secondBuild } from "../support/second-build.ts";
 import { builtDir } from "../support/built.ts";
 import { expect, grown, installed, test } from "../support/test.ts";
 
+test.use({ workerAtOnce: true });
+
 type Host = Awaited<ReturnType<typeof serve>>;
 
 const version = (page: Page) => page.locator("body").getAttribute("data-version");

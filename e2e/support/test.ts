@@ -9,6 +9,8 @@ export { expect } from "@playwright/test";
 type Site = Awaited<ReturnType<typeof serve>>;
 
 type Mine = {
+  /** The service worker comes as soon as the app asks for it, as it does for people; otherwise once a test waits for `installed`. */
+  readonly workerAtOnce: boolean;
   /** Messages that a test expects and that are no fault, by a part of their text. */
   readonly expected: string[];
   readonly noFaults: undefined;
@@ -33,6 +35,27 @@ const violations = (): void => {
   });
 };
 
+declare global {
+  var workerWanted: boolean | undefined;
+}
+
+/** Puts off what every page would do and few tests are about: to fetch the whole app once more, for offline. */
+const lateWorker = (): void => {
+  if (!("serviceWorker" in navigator)) return;
+  const { serviceWorker } = navigator;
+  const register = serviceWorker.register.bind(serviceWorker);
+  serviceWorker.register = async (...given) => {
+    if (globalThis.workerWanted !== true)
+      await new Promise((go) => addEventListener("worker-wanted", go, { once: true }));
+    return register(...given);
+  };
+};
+
+const wantWorker = (): void => {
+  globalThis.workerWanted = true;
+  dispatchEvent(new Event("worker-wanted"));
+};
+
 export const test = base.extend<Mine, { readonly site: Site }>({
   site: [
     async ({}, use) => {
@@ -44,11 +67,13 @@ export const test = base.extend<Mine, { readonly site: Site }>({
   ],
   baseURL: async ({ site }, use) => use(site.url),
   expected: async ({}, use) => use([]),
+  workerAtOnce: [false, { option: true }],
   noFaults: [
-    async ({ context, expected }, use) => {
+    async ({ context, expected, workerAtOnce }, use) => {
       const faults: string[] = [];
       faultsOf(context, faults);
       await context.addInitScript(violations);
+      if (!workerAtOnce) await context.addInitScript(lateWorker);
       await use(undefined);
       const left = faults.filter((fault) => !expected.some((part) => fault.includes(part)));
       if (left.length > 0) throw new Error(`Faults on the pages:\n${left.join("\n")}`);
@@ -64,6 +89,8 @@ export const grown = async (page: Page): Promise<void> => {
 
 /** Resolves once the service worker has everything and answers for this page. */
 export const installed = async (page: Page): Promise<void> => {
+  await page.context().addInitScript(wantWorker);
+  await page.evaluate(wantWorker);
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
     if (navigator.serviceWorker.controller !== null) return;
