@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 
-import { browserPath } from "./support/browser.ts";
+import { browserPath, wholeBrowserPath } from "./support/browser.ts";
 
 const flags = [
   "--no-sandbox",
@@ -11,6 +11,13 @@ const flags = [
   "--disable-component-update",
   "--disable-sync",
 ];
+
+const phone = { viewport: { width: 360, height: 780 }, hasTouch: true };
+const desktop = { viewport: { width: 1280, height: 800 } };
+
+/** What goes by a browser's own history, windows and connections needs one that has them. */
+const aboutTheBrowser = /\/(?:shell|network)\/[a-z-]+\.spec\.ts$/u;
+const whole = { launchOptions: { executablePath: wholeBrowserPath(), args: flags } };
 
 /** Each worker serves `dist/web` on a port of its own (support/test.ts), so runs beside each other don't meet. */
 export default defineConfig({
@@ -35,16 +42,23 @@ export default defineConfig({
     trace: process.env["TRACE"] === undefined ? "off" : "retain-on-failure",
   },
   projects: [
-    { name: "phone", use: { viewport: { width: 360, height: 780 }, hasTouch: true } },
+    { name: "phone", testIgnore: aboutTheBrowser, use: phone },
+    { name: "phone-whole", testMatch: aboutTheBrowser, use: { ...phone, ...whole } },
     {
       name: "desktop",
-      use: { viewport: { width: 1280, height: 800 } },
+      use: desktop,
       // One column everywhere: what does not depend on the size of the window is tried once, as a phone.
       testIgnore: [
         /app\/(?:look|kept|offers|decision|no-storage|tabs|wave|letters|slip|incoming|care|roads|end)\.spec/u,
-        /(?:network|headers|update|late-script|offline|exit|same)\.spec|screens\//u,
+        /same\.spec|screens\//u,
+        aboutTheBrowser,
       ],
       grepInvert: /20,000/u,
+    },
+    {
+      name: "desktop-whole",
+      testMatch: /shell\/(?:looks|no-script)\.spec/u,
+      use: { ...desktop, ...whole },
     },
   ],
 });
