@@ -1,6 +1,7 @@
 /** The program: finds the command and runs it. */
 import { checkCommand } from "#cli/commands/check.ts";
 import { decideCommand } from "#cli/commands/decide.ts";
+import { historyCommand } from "#cli/commands/history.ts";
 import { optionsIn } from "#cli/options.ts";
 import { outTo } from "#cli/out.ts";
 import { version } from "#cli/version.ts";
@@ -11,6 +12,7 @@ import type { Command, ExitCode, World } from "#cli/world.ts";
 export const commands: ReadonlyMap<string, Command> = new Map([
   ["decide", decideCommand],
   ["check", checkCommand],
+  ["history", historyCommand],
 ]);
 
 /** Runs one command line and says how it ended. Wrong usage is said on `stderr`. */

@@ -30,6 +30,8 @@ export class Part {
   openOrder: OpenOrder | undefined;
   /** Somebody who is likely the person who exported; a suggestion for the question, never an answer. */
   likelySelf: number | undefined;
+  /** Somebody who is named as the other one, as in the name of the file. */
+  likelyOther: number | undefined;
 
   readonly #chatAt = new Map<string, number>();
   readonly #personAt = new Map<string, number>();

@@ -1,7 +1,11 @@
-/** Files in, parts out: opens zips, asks each reader, keeps what was read apart by file. Runs alike in a worker and in Node. */
+/**
+ * Files in, facts out. Opens zips, asks each reader, keeps what was read apart by file. Runs alike in a worker and in Node; between
+ * two pieces of a file it waits, so that whoever drives it can tell how far it is, and stop it.
+ */
 import { sourceOfBytes, type ByteSource } from "#history/byte-source.ts";
+import { historyOf, type FactOptions, type History } from "#history/facts/facts.ts";
 import type { DateOrder } from "#history/part.ts";
-import { readPart, type FilePart, type Step } from "#history/read-part.ts";
+import { readPart, type FileBytes, type FilePart, type Step } from "#history/read-part.ts";
 import { secondsOfEpochMs, secondsPerDay } from "#history/seconds.ts";
 import { contentOf, entriesOf, isZip, piecesOf, ZipRefused, type ZipEntry } from "#history/zip.ts";
 
@@ -46,6 +50,16 @@ const progressBytes = 4 * 1024 * 1024;
 const mostNested = 256 * 1024 * 1024;
 const mostTotal = 8 * 1024 ** 3;
 const readable = /\.(?:txt|json|jsonl|xml|md|csv|zip)$/iu;
+
+/** Reads everything and works out the facts. Throws `Cancelled`, and what a source throws. */
+export const readHistory = async (
+  picked: readonly Picked[],
+  options: ReadOptions & FactOptions,
+  watch: Watch = {},
+): Promise<History & { readonly read: readonly Omit<ReadPicked, "parts">[] }> => {
+  const all = await readAll(picked, options, watch);
+  return { ...historyOf(all, options), read: all.map(({ name, trouble }) => ({ name, trouble })) };
+};
 
 /** Reads everything. Throws `Cancelled`, and what a source throws; a broken file is trouble, not a throw. */
 export const readAll = async (
@@ -104,7 +118,7 @@ class Run {
       Math.min(tailLength, source.size),
     );
     const chunks = piecesOf(source, 0, source.size);
-    await this.#one({ path: source.path, chunks, tail }, source.modified, parts);
+    await this.#one({ path: source.path, modified: source.modified, chunks, tail }, parts);
   }
 
   async #zip(
@@ -140,7 +154,7 @@ class Run {
     if (!entry.path.toLowerCase().endsWith(".zip")) {
       const chunks = contentOf(source, entry);
       const path = `${source.path}/${entry.path}`;
-      await this.#one({ path, chunks, tail: new Uint8Array() }, source.modified, parts);
+      await this.#one({ path, modified: source.modified, chunks, tail: new Uint8Array() }, parts);
       return;
     }
     if (depth > 0 || entry.size > mostNested) {
@@ -157,13 +171,9 @@ class Run {
     await this.#file(sourceOfBytes(entry.path, bytes, source.modified), parts, trouble, depth + 1);
   }
 
-  async #one(
-    file: Parameters<typeof readPart>[0],
-    modified: number | undefined,
-    parts: FilePart[],
-  ): Promise<void> {
+  async #one(file: FileBytes, parts: FilePart[]): Promise<void> {
     const { me = [], dateOrder, now } = this.#options;
-    const latest = secondsOfEpochMs(Math.min(now, modified ?? now)) + secondsPerDay;
+    const latest = secondsOfEpochMs(Math.min(now, file.modified ?? now)) + secondsPerDay;
     const part = await readPart(file, { path: file.path, me, dateOrder, latest }, this.#step);
     if (part === undefined) return;
     this.#records += part.part.records.size;

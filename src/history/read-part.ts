@@ -5,11 +5,18 @@ import type { About, Reading } from "#history/reader.ts";
 import type { Format } from "#history/record.ts";
 import { sniff } from "#history/sniff.ts";
 
-export type FilePart = { readonly path: string; readonly format: Format; readonly part: Part };
+export type FilePart = {
+  readonly path: string;
+  readonly format: Format;
+  readonly part: Part;
+  /** When the file was written, in milliseconds since 1970. */
+  readonly modified: number | undefined;
+};
 
 /** The bytes of a file in order, and its end where that can be had without reading everything. */
 export type FileBytes = {
   readonly path: string;
+  readonly modified: number | undefined;
   readonly chunks: AsyncIterable<Uint8Array<ArrayBuffer>>;
   readonly tail: Uint8Array<ArrayBuffer>;
 };
@@ -38,7 +45,7 @@ export const readPart = async (
     const part = new Part(about.latest);
     if (found.warning !== undefined) part.warn(found.warning);
     await readAll(reading, part, about, { first: text, whole, convert, chunks, step });
-    return { path: file.path, format: reading.format, part };
+    return { path: file.path, format: reading.format, part, modified: file.modified };
   } finally {
     await chunks.return?.();
   }

@@ -17,6 +17,9 @@ export const kind = { message: 0, call: 1, attempt: 2, reaction: 3, edit: 4, not
 export type Kind = keyof typeof kind;
 export type KindCode = (typeof kind)[Kind];
 
+/** Whether a record is contact in either direction, by its code: all that comes before reactions. */
+export const isContact = (code: number): boolean => code < kind.reaction;
+
 /** The code of a record that was taken out again: a duplicate, or a line that was no record after all. */
 export const gone = 7;
 

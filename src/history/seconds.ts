@@ -44,3 +44,38 @@ export const secondsOf = (
   if (days === undefined || hour > 23 || minute > 59 || second > 60) return undefined;
   return days * secondsPerDay + hour * 3_600 + minute * 60 + Math.min(second, 59);
 };
+
+/** `YYYY-MM-DDThh:mm:ss` of local seconds since 2000. */
+export const localText = (seconds: number): string => {
+  const time = ((seconds % secondsPerDay) + secondsPerDay) % secondsPerDay;
+  const { year, month, day } = civilOf(Math.floor(seconds / secondsPerDay));
+  const clock = [Math.floor(time / 3_600), Math.floor(time / 60) % 60, time % 60];
+  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}T${clock.map(two).join(":")}`;
+};
+
+const two = (number: number): string => String(number).padStart(2, "0");
+
+export type Civil = { readonly year: number; readonly month: number; readonly day: number };
+
+/** The Gregorian date of a day since 2000-01-01: days_from_civil backwards. */
+export const civilOf = (days: number): Civil => {
+  const shifted = days + firstDay + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1_460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1,
+  };
+};

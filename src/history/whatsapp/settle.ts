@@ -38,9 +38,10 @@ export const settle = (part: Part, about: About, found: Found): void => {
       ? "date-order-conflict"
       : "bad-date";
   });
-  countSkipped(part, found, reasons, days);
+  countSkipped(part, found, reasons, nearDays(found.book, reasons, days));
   const people = peopleOf(part, about, found);
   const { records } = part;
+  if (isNearLimit(records.size)) part.warn("truncated");
   records.forEach((packed, sender, code, _length, index) => {
     const id = Math.floor(packed / secondsPerDay);
     const seconds = (days[id] ?? 0) * secondsPerDay + (packed % secondsPerDay);
@@ -53,6 +54,9 @@ export const settle = (part: Part, about: About, found: Found): void => {
   });
 };
 
+/** WhatsApp leaves off after about forty thousand messages, ten thousand with media, and keeps the newest. */
+const isNearLimit = (count: number): boolean => count >= 39_900 && count <= 40_500;
+
 /** WhatsApp began in 2009. */
 const firstDay = 3_288;
 
@@ -60,14 +64,40 @@ const countSkipped = (
   part: Part,
   { book, lines }: Found,
   reasons: readonly (Reason | undefined)[],
-  days: readonly number[],
+  near: readonly number[],
 ): void => {
   reasons.forEach((reason, id) => {
     if (reason === undefined) return;
-    const count = book.counts[id] ?? 0;
-    const at = Math.max(0, (days[id] ?? -1) * secondsPerDay);
-    part.skipMany(reason, count, lines[id] ?? [], at);
+    const end = ((near[id] ?? -1) + 1) * secondsPerDay - 1;
+    part.skipMany(reason, book.counts[id] ?? 0, lines[id] ?? [], Math.max(0, end));
   });
+};
+
+/** For each date that was left out the day of the lines around it. A line in another shape is a quote and has none. */
+const nearDays = (
+  book: DateBook,
+  reasons: readonly (Reason | undefined)[],
+  days: readonly number[],
+): readonly number[] => {
+  const near: number[] = [];
+  let before = -1;
+  const [shape] = book.dates.map((date) => date.shape);
+  const manyQuotes = quotedShare(book, reasons) > mostQuoted;
+  for (const id of book.runs) {
+    if (reasons[id] === undefined) before = Math.max(before, days[id] ?? -1);
+    else if (book.dates[id]?.shape === shape) near[id] = Math.max(near[id] ?? -1, before);
+    else if (manyQuotes) near[id] = Math.max(near[id] ?? -1, days[id] ?? -1);
+  }
+  return near;
+};
+
+/** With more quotes than this the file may be two exports, one behind the other. */
+const mostQuoted = 0.2;
+
+const quotedShare = (book: DateBook, reasons: readonly (Reason | undefined)[]): number => {
+  const all = book.counts.reduce((sum, count) => sum + count, 0);
+  const quoted = book.counts.filter((_, id) => reasons[id] === "pasted-line");
+  return quoted.reduce((sum, count) => sum + count, 0) / all;
 };
 
 /** The person of each sender; `nobody` for what is no person. */
@@ -83,24 +113,23 @@ const peopleOf = (part: Part, about: About, found: Found): readonly number[] => 
   const people = all.map(({ name }, index) =>
     accepted[index] === true && name !== "" ? part.person(chat, name) : nobody,
   );
-  part.likelySelf = likelySelf(part, people, found, file);
+  const writing = [...new Set(people.filter((who) => who !== nobody))];
+  const named = writing.filter((who) => file.includes(part.people[who]?.name ?? "\n"));
+  part.likelyOther = named.length === 1 ? named[0] : undefined;
+  part.likelySelf = likelySelf(part, people, writing, found);
   return people;
 };
 
 const likelySelf = (
   part: Part,
   people: readonly number[],
-  { ownName, firstSpecial, senders }: Found,
-  file: string,
+  writing: readonly number[],
+  { ownName, firstSpecial }: Found,
 ): number | undefined => {
   if (ownName >= 0 && people[ownName] !== nobody) return people[ownName];
-  const writing = [...new Set(people.filter((who) => who !== nobody))];
-  if (writing.length !== 2) return undefined;
-  const named = writing.filter((who) => file.includes(part.people[who]?.name ?? "\n"));
-  const other = named.length === 1 ? named[0] : people[firstSpecial];
-  return senders.all.length === 0 || other === undefined || other === nobody
-    ? undefined
-    : writing.find((who) => who !== other);
+  const other = part.likelyOther ?? people[firstSpecial];
+  if (writing.length !== 2 || other === undefined || other === nobody) return undefined;
+  return writing.find((who) => who !== other);
 };
 
 const isOneOf = (names: readonly string[], name: string): boolean =>

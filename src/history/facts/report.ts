@@ -1,0 +1,110 @@
+/** What was read of one file and app, in numbers and names, and what was left out and why. */
+import { direction, type Chosen } from "#history/facts/chosen.ts";
+import type { Skipped } from "#history/part.ts";
+import type { ReadPicked, Trouble } from "#history/read-history.ts";
+import { isContact, kind, type Format, type Reason, type Warning } from "#history/record.ts";
+
+export type When = { readonly seconds: number; readonly clock: "epoch" | "wall" };
+
+export type SourceReport = {
+  readonly file: string;
+  readonly format: Format;
+  readonly messages: number;
+  readonly calls: number;
+  readonly attempts: number;
+  readonly reactions: number;
+  readonly notices: number;
+  readonly skipped: readonly {
+    readonly reason: Reason;
+    readonly count: number;
+    readonly firstLines: readonly number[];
+  }[];
+  /** The first and the last contact; undefined where there is none, or how to read the dates is open. */
+  readonly first: When | undefined;
+  readonly last: When | undefined;
+  readonly participants: readonly string[];
+  readonly warnings: readonly (Warning | Trouble)[];
+};
+
+const mostFirstLines = 5;
+
+/** One report for each app that was found in what was picked. */
+export const reportsOf = (picked: ReadPicked, chosen: readonly Chosen[]): readonly SourceReport[] =>
+  [...new Set(chosen.map(({ file }) => file.format))].map((format) =>
+    reportOf(
+      picked,
+      format,
+      chosen.filter(({ file }) => file.format === format),
+    ),
+  );
+
+const reportOf = (
+  { name, trouble }: ReadPicked,
+  format: Format,
+  chosen: readonly Chosen[],
+): SourceReport => {
+  const counts = [0, 0, 0, 0, 0, 0, 0, 0];
+  const writing = new Set<string>();
+  let [first, last]: (When | undefined)[] = [];
+  for (const { file, directions, dated } of chosen) {
+    const { part } = file;
+    const clock = part.clock;
+    const seen = new Uint8Array(part.people.length);
+    let [low, high] = [Number.POSITIVE_INFINITY, -1];
+    part.records.forEach((seconds, who, code) => {
+      if (directions[who] === direction.unused) return;
+      counts[code] = (counts[code] ?? 0) + 1;
+      if (code <= kind.reaction) seen[who] = 1;
+      if (!isContact(code)) return;
+      if (seconds < low) low = seconds;
+      if (seconds > high) high = seconds;
+    });
+    part.people.forEach(({ name: person }, who) => {
+      if (seen[who] === 1 && person !== "") writing.add(person);
+    });
+    if (!dated || high < 0) continue;
+    if (first === undefined || low < first.seconds) first = { seconds: low, clock };
+    if (last === undefined || high > last.seconds) last = { seconds: high, clock };
+  }
+  const [messages = 0, calls = 0, attempts = 0, reactions = 0, edits = 0, notices = 0] = counts;
+  return {
+    file: name,
+    format,
+    messages,
+    calls,
+    attempts,
+    reactions,
+    notices: notices + edits,
+    skipped: skippedOf(chosen),
+    first,
+    last,
+    participants: [...writing],
+    warnings: warningsOf(chosen, messages + calls + attempts, trouble),
+  };
+};
+
+const skippedOf = (chosen: readonly Chosen[]): SourceReport["skipped"] => {
+  const all = new Map<
+    Reason,
+    Pick<Skipped, "count"> & { readonly firstLines: readonly number[] }
+  >();
+  for (const { file } of chosen)
+    for (const [reason, { count, firstLines }] of file.part.skipped) {
+      const known = all.get(reason) ?? { count: 0, firstLines: [] };
+      const lines = [...known.firstLines, ...firstLines].slice(0, mostFirstLines);
+      all.set(reason, { count: known.count + count, firstLines: lines });
+    }
+  return [...all].map(([reason, skipped]) => ({ reason, ...skipped }));
+};
+
+const warningsOf = (
+  chosen: readonly Chosen[],
+  contacts: number,
+  trouble: readonly Trouble[],
+): readonly (Warning | Trouble)[] => [
+  ...new Set<Warning | Trouble>([
+    ...chosen.flatMap(({ file }) => [...file.part.warnings]),
+    ...(contacts === 0 ? (["no-messages"] as const) : []),
+    ...trouble,
+  ]),
+];

@@ -1,0 +1,150 @@
+/**
+ * The records of all chosen parts by one clock, that of the wall where the person is. Two passes: one for the newest of each
+ * sort, one that packs the last four years into 32 bits a record, sorted, for everything that needs an order.
+ */
+import { direction, type Chosen } from "#history/facts/chosen.ts";
+import { gone, isContact, kind, type Channel } from "#history/record.ts";
+import { secondsPerDay } from "#history/seconds.ts";
+
+/** Turns the instants of a part into local seconds; the wall clock of others is taken as it is. */
+export type Local = (seconds: number) => number;
+
+/** A record that is the newest of its sort. `instant`: seconds since 2000 in UTC, where that is known. */
+export type Found = {
+  readonly local: number;
+  readonly instant: number | undefined;
+  readonly channel: Channel;
+  readonly code: number;
+  readonly direction: number;
+  readonly chosen: Chosen;
+};
+
+export type Newest = {
+  /** The newest message or call that was taken, either way. */
+  readonly dayZero: Found | undefined;
+  /** The newest message, call, attempt or reaction of the person. */
+  readonly out: Found | undefined;
+  readonly in: Found | undefined;
+  /** The same as `out`, of the newest by the other sort of clock. */
+  readonly otherClockOut: Found | undefined;
+  readonly newerNotices: number;
+  readonly last: number;
+};
+
+export const newestOf = (chosen: readonly Chosen[], local: Local): Newest => {
+  const outs: Found[] = [];
+  let dayZero: Found | undefined;
+  let last: Found | undefined;
+  for (const each of chosen.filter(({ dated }) => dated)) {
+    const found = newestIn(each, local);
+    dayZero = later(dayZero, found.dayZero);
+    last = later(last, found.in);
+    if (found.out !== undefined) outs.push(found.out);
+  }
+  const out = outs.reduce<Found | undefined>(later, undefined);
+  const others = outs.filter((each) => each.chosen.file.part.clock !== out?.chosen.file.part.clock);
+  return {
+    dayZero,
+    out,
+    in: last,
+    otherClockOut: others.reduce<Found | undefined>(later, undefined),
+    newerNotices: noticesAfter(chosen, dayZero?.local ?? Number.POSITIVE_INFINITY, local),
+    last: Math.max(dayZero?.local ?? 0, out?.local ?? 0, last?.local ?? 0),
+  };
+};
+
+const later = (a: Found | undefined, b: Found | undefined): Found | undefined =>
+  a === undefined || (b !== undefined && b.local > a.local) ? b : a;
+
+type Best = { seconds: number; who: number; code: number };
+
+const newestIn = (
+  chosen: Chosen,
+  local: Local,
+): Record<"dayZero" | "out" | "in", Found | undefined> => {
+  const none = (): Best => ({ seconds: -1, who: 0, code: 0 });
+  const [zero, out, into] = [none(), none(), none()];
+  const { directions, file } = chosen;
+  file.part.records.forEach((seconds, who, code) => {
+    if (code > kind.reaction) return;
+    const way = directions[who];
+    if (way === direction.unused || way === undefined) return;
+    if (code <= kind.call && seconds > zero.seconds) Object.assign(zero, { seconds, who, code });
+    if (way === direction.out) {
+      if (seconds > out.seconds) Object.assign(out, { seconds, who, code });
+    } else if (way === direction.in && isContact(code) && seconds > into.seconds) {
+      Object.assign(into, { seconds, who, code });
+    }
+  });
+  const found = (best: Best): Found | undefined => foundOf(chosen, best, local);
+  return { dayZero: found(zero), out: found(out), in: found(into) };
+};
+
+const foundOf = (chosen: Chosen, { seconds, who, code }: Best, local: Local): Found | undefined => {
+  if (seconds < 0) return undefined;
+  const { part } = chosen.file;
+  const isInstant = part.clock === "epoch";
+  const channel = part.chats[part.people[who]?.chat ?? 0]?.channel ?? chosen.file.format;
+  return {
+    local: isInstant ? local(seconds) : seconds,
+    instant: isInstant ? seconds : undefined,
+    channel,
+    code,
+    direction: chosen.directions[who] ?? direction.unknown,
+    chosen,
+  };
+};
+
+const noticesAfter = (chosen: readonly Chosen[], after: number, local: Local): number => {
+  let count = 0;
+  for (const { file, dated } of chosen) {
+    const isInstant = file.part.clock === "epoch";
+    file.part.records.forEach((seconds, _who, code) => {
+      if (dated && code === kind.notice && (isInstant ? local(seconds) : seconds) > after)
+        count += 1;
+    });
+  }
+  return count;
+};
+
+/** How far back the sorted records go. */
+const daysBack = 1_460;
+const secondsBack = daysBack * secondsPerDay;
+
+/** One contact of the sorted ones: local seconds since 2000, out or in, and its kind. */
+export type Visit = (local: number, out: boolean, code: number) => void;
+
+/** Messages, calls and attempts of the last four years before `last`, in the order of time. */
+export const sortedContacts = (
+  chosen: readonly Chosen[],
+  last: number,
+  local: Local,
+): ((visit: Visit) => void) => {
+  const start = last - secondsBack;
+  const size = chosen.reduce((sum, { file }) => sum + file.part.records.size, 0);
+  // 27 bits of seconds, one of direction, two of kind: whole numbers, so that they sort as they are.
+  const packed = new Uint32Array(size);
+  let used = 0;
+  let sorted = true;
+  for (const { file, directions, dated } of chosen) {
+    if (!dated) continue;
+    const isInstant = file.part.clock === "epoch";
+    file.part.records.forEach((seconds, who, code) => {
+      if (code === gone || !isContact(code)) return;
+      const way = directions[who];
+      if (way !== direction.out && way !== direction.in) return;
+      const at = (isInstant ? local(seconds) : seconds) - start;
+      if (at < 0) return;
+      const value = at * 8 + (way === direction.out ? 4 : 0) + code;
+      packed[used] = value;
+      if (used > 0 && value < (packed[used - 1] ?? 0)) sorted = false;
+      used += 1;
+    });
+  }
+  const contacts = packed.subarray(0, used);
+  if (!sorted) contacts.sort();
+  return (visit) => {
+    for (const value of contacts)
+      visit(start + Math.floor(value / 8), Math.floor(value / 4) % 2 === 1, value % 4);
+  };
+};
