@@ -182,7 +182,14 @@ class WhatsappReader implements Reader {
           if (at > from) this.#named(bytes, from, at, hash, true);
           return Math.min(at + 2, to);
         }
-        if (tight < 0) [tight, tightHash] = [at, hash];
+        if (this.#isSender(bytes, from, at, hash)) {
+          this.#named(bytes, from, at, hash, false);
+          return at + 1;
+        }
+        if (tight < 0) {
+          tight = at;
+          tightHash = hash;
+        }
       }
       hash = (Math.imul(hash, 31) + byte) | 0;
     }
@@ -191,6 +198,12 @@ class WhatsappReader implements Reader {
       return tight + 1;
     }
     return from;
+  }
+
+  /** Whether somebody of this name has written with a space behind the colon. */
+  #isSender(bytes: Uint8Array, from: number, to: number, hash: number): boolean {
+    const index = this.#senders.find(bytes, from, to, hash);
+    return index >= 0 && this.#senders.all[index]?.spaced === true;
   }
 
   #named(

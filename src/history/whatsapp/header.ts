@@ -113,9 +113,10 @@ export class Header {
 
   #stamp(bracket: boolean): boolean {
     const start = this.#at;
-    if (!this.#number()) return false;
+    this.#count = 0;
+    if (!this.#number() && this.#era() === 0) return false;
     const first = this.#count;
-    if (first <= 2 && letterAt(this.#bytes, this.#at, this.#end) === colon) {
+    if (first > 0 && first <= 2 && letterAt(this.#bytes, this.#at, this.#end) === colon) {
       this.#at = start;
       this.shape += shapes.timeFirst;
       return this.#time() && this.#between() && this.#date() && this.#after(bracket);

@@ -19,16 +19,23 @@ export class Senders {
 
   /** The index of the name in these bytes, whose hash is `hash`; -1 where there are too many. */
   indexOf(bytes: Uint8Array<ArrayBuffer>, from: number, to: number, hash: number): number {
-    const same = this.#byHash.get(hash);
-    if (same !== undefined)
-      for (const index of same) if (this.#isAt(index, bytes, from, to)) return index;
+    const known = this.find(bytes, from, to, hash);
+    if (known >= 0) return known;
     if (this.all.length >= mostSenders) return -1;
     const name = bytes.slice(from, to);
-    this.#byHash.set(hash, [...(same ?? []), this.all.length]);
+    this.#byHash.set(hash, [...(this.#byHash.get(hash) ?? []), this.all.length]);
     return (
       this.all.push({ bytes: name, name: nameOf(name), count: 0, firstLines: [], spaced: false }) -
       1
     );
+  }
+
+  /** The same of a name that is known already; -1 of others. */
+  find(bytes: Uint8Array, from: number, to: number, hash: number): number {
+    const same = this.#byHash.get(hash);
+    if (same !== undefined)
+      for (const index of same) if (this.#isAt(index, bytes, from, to)) return index;
+    return -1;
   }
 
   /** Notes a line of a sender. */

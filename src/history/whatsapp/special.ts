@@ -291,6 +291,52 @@ const plainMissed: readonly string[] = [
     "未接语音通话",
   ],
   ...["未接视频通话", "未接語音通話", "未接視訊通話", "مكالمة صوتية فائتة", "مكالمة فيديو فائتة"],
+  ...[
+    "音声通話の不在着信",
+    "ビデオ通話の不在着信",
+    "부재중 음성 통화",
+    "부재중 영상 통화",
+    "تماس صوتی از دست رفته",
+  ],
+  ...[
+    "تماس تصویری از دست رفته",
+    "मिस्ड वॉइस कॉल",
+    "मिस्ड वीडियो कॉल",
+    "สายโทรด้วยเสียงที่ไม่ได้รับ",
+    "สายวิดีโอคอลที่ไม่ได้รับ",
+  ],
+  ...[
+    "Пропуснато гласово обаждане",
+    "Пропуснато видеообаждане",
+    "Αναπάντητη φωνητική κλήση",
+    "Αναπάντητη βιντεοκλήση",
+  ],
+  ...[
+    "Nem fogadott hanghívás",
+    "Nem fogadott videohívás",
+    "Vastaamaton äänipuhelu",
+    "Vastaamaton videopuhelu",
+  ],
+  ...[
+    "Ubesvaret taleopkald",
+    "Ubesvaret videoopkald",
+    "Tapt taleanrop",
+    "Tapt videoanrop",
+    "Ubesvart taleanrop",
+  ],
+  ...[
+    "Missat röstsamtal",
+    "Missat videosamtal",
+    "Пропущений аудіодзвінок",
+    "Пропущений відеодзвінок",
+  ],
+  ...[
+    "Apel vocal pierdut",
+    "Apel video pierdut",
+    "שיחה קולית שלא נענתה",
+    "שיחת וידאו שלא נענתה",
+    "Trucada de veu perduda",
+  ],
 ];
 
 const encoder = new TextEncoder();
