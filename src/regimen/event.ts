@@ -5,7 +5,7 @@
  */
 import * as v from "valibot";
 
-import { momentSchema, type Moment } from "#regimen/moment.ts";
+import { isZone, momentSchema, type Moment } from "#regimen/moment.ts";
 import {
   aims,
   boundaries,
@@ -18,6 +18,14 @@ import {
   type Safety,
   type Tie,
 } from "#regimen/plan.ts";
+import {
+  hoursSchema,
+  leastDelayMinutes,
+  leaveEnoughOpen,
+  mostDelayMinutes,
+  type Hours,
+  type QuietHours,
+} from "#regimen/quiet/hours.ts";
 import {
   channels,
   motives,
@@ -53,6 +61,10 @@ export type PlanChange = {
   /** Things to do in the wave instead: the person's own, and the ids or texts of those that don't help them. */
   readonly acts?: readonly Act[];
   readonly hiddenActs?: readonly string[];
+  /** Looser ones hold only after their delay (`fold/quiet.ts`). */
+  readonly quietHours?: QuietHours;
+  /** When the pull is strongest, as the person or their own records have it; nothing closes by them. */
+  readonly riskHours?: readonly Hours[];
 };
 
 export const actKinds = ["body", "hands", "people", "mind"] as const;
@@ -259,6 +271,22 @@ const bodies = {
     callThem: v.exactOptional(text(80)),
     acts: v.exactOptional(v.array(v.object({ kind: v.picklist(actKinds), text: text(200) }))),
     hiddenActs: v.exactOptional(v.array(text(200))),
+    quietHours: v.exactOptional(
+      v.pipe(
+        v.object({
+          hours: hoursSchema,
+          delayMinutes: v.pipe(
+            v.number(),
+            v.integer(),
+            v.minValue(leastDelayMinutes),
+            v.maxValue(mostDelayMinutes),
+          ),
+          zone: v.pipe(text(64), v.check(isZone)),
+        }),
+        v.check(({ hours }) => leaveEnoughOpen(hours)),
+      ),
+    ),
+    riskHours: v.exactOptional(hoursSchema),
   }),
   "start.set": v.object({ sure: flag, over: flag }),
   "contact.made": v.object({

@@ -42,7 +42,8 @@ export const momentSchema = v.pipe(
 /** Asked once for each name: a ledger has many moments and few zones. */
 const zonesAsked = new Map<string, boolean>();
 
-const isZone = (tz: string): boolean => {
+/** Whether the zone is known here. */
+export const isZone = (tz: string): boolean => {
   const known = zonesAsked.get(tz);
   if (known !== undefined) return known;
   const answer = canRead(tz);

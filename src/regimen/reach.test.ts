@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { decide } from "#regimen/decide.ts";
-import { mayReach, reaches } from "#regimen/reach.ts";
+import { goesOnInQuiet, mayReach, reaches } from "#regimen/reach.ts";
 import { anySituation as situation } from "#regimen/situations.testing.ts";
 import { runs } from "#soak.testing.ts";
 
@@ -56,4 +56,31 @@ test("each of them is offered to somebody", () => {
 
 test("no answer yet allows nothing", () => {
   expect(reaches.filter((reach) => mayReach(undefined, reach))).toEqual([]);
+});
+
+test("quiet hours close all but an emergency, and what can't wait where children, a home or fear are", () => {
+  const goesOn = new Set<string>();
+  fc.assert(
+    fc.property(situation, (asked) => {
+      const decision = decide(asked);
+      if (!goesOnInQuiet(decision, asked.wish)) return;
+      const { purpose, canWait, needsAnswer } = asked.wish;
+      goesOn.add(`${purpose} ${decision.mode}`);
+      if (purpose === "emergency") return;
+      expect(["limited", "safety"]).toContain(decision.mode);
+      expect(purpose === "reply" ? needsAnswer : purpose === "loose-end" && !canWait).toBe(true);
+    }),
+    many,
+  );
+  expect([...goesOn].sort()).toEqual([
+    "emergency closed",
+    "emergency full",
+    "emergency limited",
+    "emergency safety",
+    "loose-end limited",
+    "loose-end safety",
+    "reply limited",
+    "reply safety",
+  ]);
+  expect(goesOnInQuiet(undefined, undefined)).toBe(false);
 });

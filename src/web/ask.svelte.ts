@@ -5,7 +5,7 @@ import type { Happening } from "#regimen/event.ts";
 import { momentOf } from "#regimen/moment.ts";
 import type { Safety } from "#regimen/plan.ts";
 import { isDecided, questionsFor, toldBy, type Answered, type Known } from "#regimen/questions.ts";
-import type { Purpose, SelfState } from "#regimen/situation.ts";
+import type { Purpose, SelfState, Wish } from "#regimen/situation.ts";
 import { planAt } from "#regimen/views/plan-at.ts";
 import { runAt } from "#regimen/views/run-at.ts";
 import { situationAt } from "#regimen/views/situation-at.ts";
@@ -48,6 +48,12 @@ export class Ask {
     if (this.answered === undefined) return link("ask");
     if (!this.safetyKnown) return link("safety");
     return this.isDecided ? link("answer") : link("more");
+  }
+
+  /** What they want to do, with the constants for what was not asked; undefined before they said. */
+  get wish(): Wish | undefined {
+    if (this.answered === undefined) return undefined;
+    return toldBy(planAt(this.#kept.state, this.#kept.now()), this.answered).wish;
   }
 
   /** The answer; undefined as long as a question that decides is open. */

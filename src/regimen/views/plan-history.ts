@@ -4,12 +4,15 @@ import { flags, wordOf, type Flag } from "#regimen/fold/protection.ts";
 import { byOrder } from "#regimen/fold/versions.ts";
 import type { Moment } from "#regimen/moment.ts";
 import type { Tie } from "#regimen/plan.ts";
+import type { Hours, QuietHours } from "#regimen/quiet/hours.ts";
 
 /** One thing that a change said. `zone` and `callThem` are empty where they went back to the usual. */
 export type PlanStep =
   | { readonly what: "lengthDays"; readonly to: number }
   | { readonly what: "ties"; readonly to: readonly Tie[] }
   | { readonly what: "zone" | "callThem"; readonly to: string }
+  | { readonly what: "quietHours"; readonly to: QuietHours }
+  | { readonly what: "riskHours"; readonly to: readonly Hours[] }
   | {
       readonly what: "alsoCounts" | "reasons" | "people";
       readonly added: readonly string[];
@@ -57,6 +60,8 @@ const stepsOf = (body: PlanChange, { plan, flags: said }: Before): readonly Plan
   ...listStep("alsoCounts", plan.alsoCounts, body.alsoCounts),
   ...listStep("reasons", plan.reasons, body.reasons),
   ...listStep("people", plan.people?.map(nameOf), body.people?.map(nameOf)),
+  ...(body.quietHours === undefined ? [] : [{ what: "quietHours", to: body.quietHours } as const]),
+  ...(body.riskHours === undefined ? [] : [{ what: "riskHours", to: body.riskHours } as const]),
 ];
 
 const nameOf = ({ name, number }: Person): string => (number === "" ? name : `${name}, ${number}`);

@@ -3,6 +3,7 @@ import type { PlanStep } from "#regimen/views/plan-history.ts";
 import type { Flag } from "#regimen/fold/protection.ts";
 import { modeOf, type Mode, type Plan, type Tie } from "#regimen/plan.ts";
 import type { SetupStep } from "#regimen/setup.ts";
+import { allHoursWords, delayWords, quietWords, riskWords } from "#web/quiet/words.en.ts";
 import { boundaryWords, tieWords, words as shared } from "#web/words.en.ts";
 
 type StepWords = { readonly title: string; readonly line: string };
@@ -219,6 +220,12 @@ export const historyLines = (step: PlanStep): readonly string[] => {
       ];
     case "callThem":
       return [`We call them: ${step.to === "" ? setupWords.callThemUsual : step.to}.`];
+    case "quietHours":
+      return step.to.hours.length === 0
+        ? [quietWords.off]
+        : [quietWords.chose(allHoursWords(step.to.hours), delayWords(step.to.delayMinutes))];
+    case "riskHours":
+      return [step.to.length === 0 ? riskWords.off : riskWords.chose(allHoursWords(step.to))];
     case "alsoCounts":
     case "reasons":
     case "people":
