@@ -4,7 +4,7 @@ export type Chance = {
   readonly next: () => number;
   /** A whole number from `low` to `high`, both included. */
   readonly whole: (low: number, high: number) => number;
-  readonly of: <T>(all: readonly [T, ...T[]]) => T;
+  readonly of: <const T>(all: readonly [T, ...T[]]) => T;
   readonly isTrue: (share: number) => boolean;
 };
 
