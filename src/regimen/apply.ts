@@ -8,7 +8,7 @@
  * | ------------- | ---------------------------------------------------------------------- |
  * | `changes`     | order, written, and the whole change of plan                           |
  * | `starts`      | utc, zone, offset, order                                               |
- * | `contacts`    | utc, zone, offset, 1 if it counts                                      |
+ * | `contacts`    | utc, zone, offset, 1 if it counts, the loose end that it was about     |
  * | `received`    | utc, zone, offset, order, 1 if unasked, what they said about contact   |
  * | `looks`       | utc, zone, offset, where                                               |
  * | `looseEnds`   | when, and the whole loose end: its words are shown on Today            |
@@ -34,7 +34,7 @@ import type {
 import type { Moment } from "#regimen/moment.ts";
 
 /** Goes up whenever a row changes its meaning; a snapshot of another version is folded anew. */
-export const stateVersion = 2;
+export const stateVersion = 3;
 
 export type Table<Row> = Readonly<Record<string, Row>>;
 
@@ -45,7 +45,7 @@ export type ChangeRow = {
   readonly body: PlanChange;
 };
 export type StartRow = readonly [...When, order: string];
-export type ContactRow = readonly [...When, counts: 0 | 1];
+export type ContactRow = readonly [...When, counts: 0 | 1, about: EventId | ""];
 export type ReceivedRow = readonly [
   ...When,
   order: string,
@@ -159,9 +159,11 @@ const keep = (draft: Draft, event: Event): void => {
     case "start.set":
       draft.starts[id] = [...whenOf(event), order];
       break;
-    case "contact.made":
-      draft.contacts[id] = [...whenOf(event), event.body.counts ? 1 : 0];
+    case "contact.made": {
+      const { counts, looseEnd } = event.body;
+      draft.contacts[id] = [...whenOf(event), counts ? 1 : 0, looseEnd ?? ""];
       break;
+    }
     case "contact.received": {
       const { unasked, said } = event.body;
       draft.received[id] = [...whenOf(event), order, unasked ? 1 : 0, said ?? ""];

@@ -65,6 +65,10 @@ export type PlanChange = {
   readonly quietHours?: QuietHours;
   /** When the pull is strongest, as the person or their own records have it; nothing closes by them. */
   readonly riskHours?: readonly Hours[];
+  /** Names that are also words ("Hope", "Joy"), so that the draft check reads them as names. */
+  readonly privateNames?: readonly string[];
+  /** Rules of the draft check that this person has switched off, by id. */
+  readonly rulesOff?: readonly string[];
 };
 
 export const actKinds = ["body", "hands", "people", "mind"] as const;
@@ -287,6 +291,8 @@ const bodies = {
       ),
     ),
     riskHours: v.exactOptional(hoursSchema),
+    privateNames: v.exactOptional(v.array(text(80))),
+    rulesOff: v.exactOptional(v.array(text(80))),
   }),
   "start.set": v.object({ sure: flag, over: flag }),
   "contact.made": v.object({

@@ -1,7 +1,7 @@
 /** The way from "I want to contact them" to an answer. Lives in memory only; what has to last is kept as events. */
 import { decide } from "#regimen/decide.ts";
 import type { Decision } from "#regimen/decision.ts";
-import type { Happening } from "#regimen/event.ts";
+import type { EventId, Happening } from "#regimen/event.ts";
 import { momentOf } from "#regimen/moment.ts";
 import type { Safety } from "#regimen/plan.ts";
 import { isDecided, questionsFor, toldBy, type Answered, type Known } from "#regimen/questions.ts";
@@ -16,15 +16,30 @@ export class Ask {
   answered = $state.raw<Answered | undefined>(undefined);
   /** How the person is, from the readiness questions. */
   readiness = $state.raw<SelfState>({});
+  /** The loose end that a message would be about. */
+  about = $state.raw<EventId | undefined>(undefined);
   readonly #kept: Kept;
 
   constructor(kept: Kept) {
     this.#kept = kept;
   }
 
-  start(purpose: Purpose): void {
+  start(purpose: Purpose, about?: EventId): void {
     this.answered = { purpose };
     this.readiness = {};
+    this.about = about;
+  }
+
+  /** What was answered before a reload. The answer is worked out anew. */
+  resume(answered: Answered): void {
+    this.answered = answered;
+    this.readiness = {};
+  }
+
+  /** A loose end, or a reply. */
+  get isBusiness(): boolean {
+    const purpose = this.answered?.purpose;
+    return purpose === "loose-end" || purpose === "reply";
   }
 
   say(change: Partial<Answered>): void {

@@ -24,5 +24,6 @@ export const later: Readonly<Partial<Record<Screen, Load>>> = {
   letters: () => import("#web/letters/letters.svelte"),
   slip: () => import("#web/slip/slip.svelte"),
   wave: () => import("#web/wave/wave.svelte"),
+  compose: () => import("#web/compose/compose.svelte"),
   plan: () => import("#web/setup/plan.svelte"),
 };

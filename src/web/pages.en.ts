@@ -14,6 +14,7 @@ export type PageStep = Exclude<
   | "readiness-check"
   | "extend-run"
   | "plan-call"
+  | "check-message"
 >;
 
 export type Page = { readonly title: string; readonly paragraphs: readonly string[] };
@@ -73,15 +74,6 @@ export const pages: Record<PageStep, Page> = {
       "You may write one message about this one matter. One.",
       "Say what has to be settled, and how they can settle it without seeing you. No question about them, nothing about the two of you.",
       "When it is sent, it is done. If no answer comes, let somebody else take it from there.",
-    ],
-  },
-  "check-message": {
-    title: "Check the message first",
-    paragraphs: [
-      "Keep it under sixty words, with one matter and at most one question.",
-      "Say when and where. Greet at the start, thank at the end.",
-      "Take out how you feel, what was, what you hope, and why. Take out sorry, and take out blame.",
-      "Don't send it between eleven at night and six in the morning. Sent once, it is sent: now wait.",
     ],
   },
   "call-script": {

@@ -31,6 +31,7 @@ export const screens = [
   "slip",
   "roads",
   "why",
+  "compose",
 ] as const;
 export type Screen = (typeof screens)[number];
 
@@ -43,7 +44,7 @@ export type Place =
 /** Reads `location.hash`. Anything unknown is the way home, so that an old link never ends in nothing. */
 export const placeFrom = (hash: string): Place => {
   if (hash === "#urge") return { at: "urge" };
-  const [, name = "", detail = ""] = /^#\/([a-z-]+)(?:\/([a-z-]+))?$/u.exec(hash) ?? [];
+  const [, name = "", detail = ""] = /^#\/([a-z-]+)(?:\/([a-z0-9-]+))?$/u.exec(hash) ?? [];
   const screen = screens.find((each) => each === name);
   return screen === undefined ? { at: "home" } : { at: "screen", screen, detail };
 };
@@ -66,4 +67,5 @@ export const inTheUrge: readonly Screen[] = [
   "slip",
   "roads",
   "why",
+  "compose",
 ];

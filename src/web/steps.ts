@@ -26,6 +26,8 @@ export const addressOf = (step: NextStep): string => {
       return link("roads");
     case "extend-run":
       return link("extend");
+    case "check-message":
+      return link("compose");
     case "plan-call":
       return link("call");
     case "crisis-line":

@@ -14,6 +14,7 @@ import type {
   Table,
   UrgeRow,
 } from "#regimen/apply.ts";
+import type { EventId } from "#regimen/event.ts";
 import { byOrder, correctionsByRoot, deletedIds } from "#regimen/fold/versions.ts";
 import type { Moment } from "#regimen/moment.ts";
 
@@ -31,6 +32,8 @@ export type LiveRows = {
   readonly starts: readonly Live<StartRow>[];
   /** Those that count, the earliest first. */
   readonly contacts: readonly Moment[];
+  /** The loose end of each contact that was about one, whether it counts or not. */
+  readonly about: readonly EventId[];
   readonly received: readonly Live<ReceivedRow>[];
   readonly looks: readonly Live<LookRow>[];
   readonly looseEnds: readonly Live<LooseEndRow>[];
@@ -55,12 +58,14 @@ const remembered = new WeakMap<State, LiveRows>();
 const workOut = (state: State): LiveRows => {
   const gone = deletedIds(state.deletions);
   const live = <Row>(table: Table<Row>) => liveIn(table, state, gone);
+  const contacts = live(state.contacts);
   return {
     changes: Object.entries(state.changes)
       .map(([id, change]) => ({ id, ...change }))
       .sort((a, b) => byOrder([a.order, a.id], [b.order, b.id])),
     starts: live(state.starts),
-    contacts: counting(live(state.contacts)),
+    contacts: counting(contacts),
+    about: contacts.flatMap(({ row: [, , , , about] }) => (about === "" ? [] : [about])),
     received: live(state.received),
     looks: live(state.looks),
     looseEnds: live(state.looseEnds),

@@ -28,6 +28,8 @@ export type CurrentPlan = Plan & {
   readonly callThem: string | undefined;
   readonly acts: readonly Act[];
   readonly hiddenActs: readonly string[];
+  readonly privateNames: readonly string[];
+  readonly rulesOff: readonly string[];
 };
 
 export const planAt = (state: State, now: Zoned): CurrentPlan => {
@@ -65,6 +67,8 @@ export const planAt = (state: State, now: Zoned): CurrentPlan => {
     callThem: said.callThem,
     acts: said.acts ?? [],
     hiddenActs: said.hiddenActs ?? [],
+    privateNames: said.privateNames ?? [],
+    rulesOff: said.rulesOff ?? [],
   };
 };
 

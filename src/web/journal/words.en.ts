@@ -147,6 +147,7 @@ export const endsWords = {
   parked: "Parked for later",
   done: "Done",
   none: "Nothing is open.",
+  write: "Do I need to write?",
   park: "Park it",
   parkLegend: "Until when?",
   parkRun: "Until the days are complete",
