@@ -1,4 +1,5 @@
-// `npm run bench`: every measurement in bench/, or the named ones (`npm run bench -- start`). A measurement is
+// `npm run bench`: every measurement in bench/, or the named ones (`npm run bench -- start`). What begins with two dashes
+// goes to the measurements as it is, with its value (`npm run bench -- draft --data ../shared/wording`). A measurement is
 // bench/<name>.mjs or bench/<name>/run.mjs, prints its figures beside their goals, and fails only if it could not measure.
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
@@ -24,7 +25,10 @@ const all = readdirSync(bench, { withFileTypes: true })
     script: join("bench", entry.name, entry.isDirectory() ? "run.mjs" : ""),
   }));
 
-const asked = process.argv.slice(2);
+const given = process.argv.slice(2);
+const isPassed = (at) => given[at]?.startsWith("--") || given[at - 1]?.startsWith("--");
+const asked = given.filter((_, at) => !isPassed(at));
+const passed = given.filter((_, at) => isPassed(at));
 const unknown = asked.filter((name) => !all.some((each) => each.name === name));
 if (unknown.length > 0) {
   console.error(
@@ -70,7 +74,7 @@ for (const { name, script } of all.filter(
   (each) => asked.length === 0 || asked.includes(each.name),
 )) {
   console.log(`\n== ${name}`);
-  const { ok, seconds } = await node([script], { env: { CHROME_PATH: browser } });
+  const { ok, seconds } = await node([script, ...passed], { env: { CHROME_PATH: browser } });
   console.log(`(${inSeconds(seconds)})`);
   if (!ok) failed += 1;
 }

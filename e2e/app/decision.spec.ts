@@ -143,7 +143,8 @@ const urgeScreens = [
   "#/safety",
   "#/more",
   "#/answer",
-  "#/step/check-message",
+  "#/step/through-someone-else",
+  "#/compose",
   "#/left",
   "#/letter",
   "#/park",
@@ -160,7 +161,7 @@ test("I'm not safe: from every screen of the urge, and it shows numbers", async 
     "loose-end",
     [],
     [
-      [words.someoneElse, words.no],
+      [words.someoneElse, words.yes],
       [words.canWait, words.no],
       [words.channel, "A text message"],
     ],

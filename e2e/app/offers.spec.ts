@@ -1,21 +1,26 @@
 /** No screen offers to reach them where the answer is no: over generated plans, on every screen that the router knows. */
+import type { Page } from "@playwright/test";
 import fc from "fast-check";
 
 import { applyAll, emptyState } from "#regimen/apply.ts";
 import { decide } from "#regimen/decide.ts";
+import type { Decision } from "#regimen/decision.ts";
 import type { Event, EventId } from "#regimen/event.ts";
 import { boundaries, ties } from "#regimen/plan.ts";
 import { mayReach, reaches } from "#regimen/reach.ts";
-import { channels, purposes } from "#regimen/situation.ts";
+import { channels, purposes, type Channel, type Purpose } from "#regimen/situation.ts";
 import { situationAt } from "#regimen/views/situation-at.ts";
 import { zonedFrom } from "#regimen/zoned.ts";
+import { composeWords } from "#web/compose/words.en.ts";
 import { screens } from "#web/routes.ts";
+import { channelWords, words } from "#web/words.en.ts";
 import { runs } from "#soak.testing.ts";
 
 import { live, type Life } from "../lives/life.ts";
 import { lastContact, looseEnd, plan, safety, slip } from "../lives/stories.ts";
 import { expect, test } from "../support/test.ts";
-import { goTo } from "./way.ts";
+import { cannotWait, nobodyElse } from "./cases.ts";
+import { choosePurpose, goTo, tellMore } from "./way.ts";
 
 const now = zonedFrom("2026-11-22T14:00:00+01:00[Europe/Berlin]");
 const self = {
@@ -50,8 +55,13 @@ const anyLife: fc.Arbitrary<Life> = fc
     ],
   }));
 
-/** What some wish could be allowed in this life. */
-const allowedIn = (life: Life): readonly string[] => {
+/** The answers to every wish of these kinds in this life. */
+const decisionsIn = (
+  life: Life,
+  someOf: readonly Purpose[] = purposes,
+  by: readonly Channel[] = channels,
+  waits: readonly boolean[] = [true, false],
+): readonly Decision[] => {
   if (now === undefined) throw new Error("no time");
   const events = life.told.map(({ event, written }, at): Event => ({
     ...event,
@@ -60,16 +70,43 @@ const allowedIn = (life: Life): readonly string[] => {
     order: at.toString().padStart(6, "0"),
   }));
   const state = applyAll(emptyState, events);
-  const decisions = purposes.flatMap((purpose) =>
-    channels.flatMap((channel) =>
-      [true, false].flatMap((canWait) => {
+  return someOf.flatMap((purpose) =>
+    by.flatMap((channel) =>
+      waits.flatMap((canWait) => {
         const wish = { purpose, channel, someoneElseCould: false, canWait, needsAnswer: true };
         const situation = situationAt(state, now, wish, self);
         return situation === undefined ? [] : [decide(situation)];
       }),
     ),
   );
-  return reaches.filter((reach) => decisions.some((decision) => mayReach(decision, reach)));
+};
+
+/** What some wish could be allowed in this life. */
+const allowedIn = (life: Life): readonly string[] =>
+  reaches.filter((reach) => decisionsIn(life).some((decision) => mayReach(decision, reach)));
+
+/** The composer, asked for a loose end that can't wait and that nobody else could settle, in writing. */
+const inTheComposer = async (page: Page, life: Life): Promise<readonly string[]> => {
+  await goTo(page, "#/ask");
+  await choosePurpose(page, "loose-end");
+  await page.waitForURL(/#\/(?:more|answer)$/u);
+  if (page.url().endsWith("#/more"))
+    await tellMore(page, [nobodyElse, cannotWait, [words.channel, channelWords.text]]);
+  await goTo(page, "#/compose");
+  await expect(page.locator("h1:visible")).toHaveText(composeWords.title);
+  const isAllowed = decisionsIn(life, ["loose-end"], ["text"], [false]).some((decision) =>
+    mayReach(decision, "message"),
+  );
+  const offered = page.locator("[data-reach='message']");
+  await expect(offered).toHaveCount(isAllowed ? 1 : 0);
+  if (isAllowed) {
+    await offered.getByRole("link", { name: "The keys" }).click();
+    await page.getByRole("button", { name: composeWords.begin }).click();
+    await expect(page.locator("#app textarea")).toBeFocused();
+    return ["message"];
+  }
+  await expect(page.locator("#app textarea")).toHaveCount(0);
+  return [];
 };
 
 test("no screen offers to reach them where no answer would allow it", async ({ browser, baseURL }, {
@@ -97,8 +134,9 @@ test("no screen offers to reach them where no answer would allow it", async ({ b
         );
       }
     }
+    for (const reach of await inTheComposer(page, life)) seen.add(reach);
     await context.close();
   }
   // Where it is allowed it is there: the proof looks at something.
-  expect([...seen]).toContain("later-message");
+  expect([...seen]).toEqual(expect.arrayContaining(["later-message", "message"]));
 });

@@ -6,6 +6,7 @@ import { expect, type Page } from "@playwright/test";
 
 import { cueWords, groupWords, helpWords } from "#care/words.en.ts";
 import { noteWords } from "#web/days/log.en.ts";
+import { composeWords } from "#web/compose/words.en.ts";
 import { afterWords, callWords, letGoWords } from "#web/end/words.en.ts";
 import { contactWords } from "#web/days/log.en.ts";
 import { lettersWords } from "#web/letters/words.en.ts";
@@ -137,7 +138,17 @@ const practical: Walk = {
       ]),
     ),
     stepPage("through-someone-else"),
-    stepPage("check-message"),
+    stop("compose--which", async (page) => page.locator("#app a[href='#/compose']").click()),
+    stop("compose--other-ways", async (page) => {
+      await page.getByLabel(composeWords.newLabel).fill("My bike in their shed");
+      await page.getByRole("button", { name: composeWords.newKeep }).click();
+      await expect(page.getByText(composeWords.othersLine)).toBeVisible();
+    }),
+    stop("compose--marked", async (page) => {
+      await page.getByRole("button", { name: composeWords.begin }).click();
+      await page.getByLabel(composeWords.message).fill("Can I get my bike on Sat? I miss you.");
+      await expect(page.getByText(composeWords.marked(1))).toBeVisible();
+    }),
     stop("answer--in-person", async (page) =>
       toTheAnswer(page, "loose-end", "told", [
         someoneElse(words.no),

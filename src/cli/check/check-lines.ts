@@ -10,7 +10,6 @@ import { mayStand } from "#draft/label.ts";
 import type { ReadSpan } from "#draft/read.ts";
 import { shipped } from "#draft/shipped.ts";
 import { reasons } from "#draft/words.en.ts";
-import { notJson } from "#regimen/words.en.ts";
 
 /** 0 if every line was a message, 1 if one was not or the answers could not be written, 2 if nothing could be read. */
 export const checkLines = async ({ stdin, stdout, stderr }: World): Promise<ExitCode> => {
@@ -45,7 +44,7 @@ const answerTo = (line: Line): Answer => {
   try {
     input = JSON.parse(line);
   } catch {
-    return errorAnswer({ field: "", message: notJson });
+    return errorAnswer({ field: "", message: checkWords.notJson });
   }
   try {
     return messageAnswer(input);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import { afterAll, describe, expect, it } from "vitest";
 
+import { checkWords } from "#cli/check/words.en.ts";
 import { run } from "#cli/run.testing.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "holdfast-check-"));
@@ -106,8 +107,21 @@ describe("check --jsonl", () => {
     expect(answersIn(out)).toMatchObject([{ verdict: "stop", trimmed: null }]);
   });
 
-  it.each<readonly [string, object]>([
-    ["what\n", { error: { field: "" } }],
+  it.each<readonly [string | Uint8Array, object]>([
+    ["what\n", { error: { field: "", message: checkWords.notJson } }],
+    ['{"id":1,\n', { error: { field: "" } }],
+    ["null\n", { error: { field: "", message: checkWords.notAnObject } }],
+    [Buffer.from([0xff, 0x0a]), { error: { field: "" } }],
+    [line({ id: null, text: "a" }), { error: { field: "id" } }],
+    [line({ id: "x", text: "a", context: null }), { id: "x", error: { field: "context" } }],
+    [
+      line({ id: "x", text: "a", context: { channel: 5 } }),
+      { id: "x", error: { field: "context.channel" } },
+    ],
+    [
+      line({ id: "x", text: "a", context: { localHour: 1.5 } }),
+      { id: "x", error: { field: "context.localHour" } },
+    ],
     ["[]\n", { error: { field: "" } }],
     [line({ text: "a" }), { error: { field: "id" } }],
     [line({ id: "x" }), { id: "x", error: { field: "text" } }],
@@ -130,6 +144,45 @@ describe("check --jsonl", () => {
     expect(code).toBe(1);
     expect(answersIn(out)).toMatchObject([answer]);
   });
+
+  it("writes what it promises of a message, and no more", async () => {
+    const { out } = await run(
+      ["check", "--jsonl"],
+      [line({ id: 7, text: "Hi, I miss you", more: 1 })],
+    );
+    const [answer] = answersIn(out) as readonly { readonly spans: readonly object[] }[];
+    expect(Object.keys(answer ?? {})).toEqual(["id", "verdict", "spans", "trimmed"]);
+    for (const span of answer?.spans ?? [])
+      expect(Object.keys(span)).toEqual(["start", "end", "labels", "why"]);
+  });
+
+  it("goes by what the context says", async () => {
+    const said = async (text: string, context: object): Promise<string> => {
+      const { out } = await run(["check", "--jsonl"], [line({ id: 1, text, context })]);
+      return (answersIn(out)[0] as { readonly verdict: string }).verdict;
+    };
+    const rent = "The rent is 640 on the 1st.";
+    expect(await said(rent, { toldNotToContact: true, channel: "email", localHour: 3 })).toBe(
+      "stop",
+    );
+    expect(await said(rent, { toldNotToContact: true, channelAgreed: true })).toBe("send");
+    const danger = "The rent is 640. I want to die.";
+    expect(await said(danger, { rulesOff: ["danger-words"] })).toBe("stop");
+  });
+
+  it("answers as many lines as there are, in order; a broken one among them stops nothing", async () => {
+    const lines = Array.from({ length: 200 }, (_, id) =>
+      id === 100 ? "{\n" : line({ id, text: id % 2 === 0 ? "The rent is 640 on the 1st." : "Hi" }),
+    );
+    const long = line({ id: "long", text: "The rent is 640. ".repeat(500) });
+    const { code, out } = await run(["check", "--jsonl"], [...lines, long]);
+    const answers = answersIn(out) as readonly { readonly id?: unknown }[];
+    expect([code, answers.length]).toEqual([1, 201]);
+    expect(answers.slice(0, 200).map(({ id }) => id)).toEqual(
+      lines.map((_, id) => (id === 100 ? undefined : id)),
+    );
+    expect(answers[200]).toMatchObject({ id: "long" });
+  }, 30_000);
 
   it("answers every message of dev.jsonl", async () => {
     const { code, out } = await run(

@@ -104,7 +104,8 @@ export class Composing {
 
   /** The writer did not mean it so; the same words are left alone from now on, wherever they stand in this message. */
   dismiss(...findings: readonly Finding[]): void {
-    this.dismissed = [...new Set([...this.dismissed, ...findings.map(({ hash }) => hash)])];
+    const more = findings.map(({ hash }) => hash).filter((hash) => !this.dismissed.includes(hash));
+    this.dismissed = [...this.dismissed, ...more];
     this.#checkNow();
     this.#saveSoon();
   }
