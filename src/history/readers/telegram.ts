@@ -1,0 +1,203 @@
+/**
+ * Telegram Desktop's `result.json`: one chat, or a whole account.
+ *
+ * | where                                   | what is taken                                                              |
+ * | --------------------------------------- | -------------------------------------------------------------------------- |
+ * | `name` `type` `id` before `messages`    | the chat; in an account each chat is in `chats.list` or `left_chats.list`  |
+ * | `personal_information.user_id`          | whose account it is                                                        |
+ * | `personal_chat` with `id` 7             | the other one is `user7`, so whoever else writes there is the person       |
+ * | message: `date_unixtime`, else `date`   | an instant; older exports have only the local time                         |
+ * | `type` `message`                        | a message, also where `from` is null because the account is gone           |
+ * | `type` `service`, `phone_call`          | a call if `duration_seconds` is above 0, else an attempt, by `actor`       |
+ * | other services                          | notices, whoever is named in them                                          |
+ * | `reactions[].recent[]`                  | who reacted and when, by the local time                                    |
+ *
+ * Control bytes stand there as `\x0B`, which is no JSON; see json/text.ts. Secret chats are never exported.
+ */
+import { isoTimeIn } from "#history/iso-time.ts";
+import { Fields } from "#history/json/fields.ts";
+import { Known } from "#history/json/known.ts";
+import { listOf, objectOf } from "#history/json/shape.ts";
+import { textIn } from "#history/json/text.ts";
+import { JsonWalker } from "#history/json/walk.ts";
+import { nobody, type Part } from "#history/part.ts";
+import type { Reader, Reading, Sample } from "#history/reader.ts";
+import { kind, type KindCode } from "#history/record.ts";
+import { secondsOfEpochMs } from "#history/seconds.ts";
+
+export const telegram: Reading = {
+  format: "telegram",
+  score: ({ head }: Sample) => scoreOf(new TextDecoder().decode(head)),
+  open: (part) => new TelegramReader(part),
+};
+
+const scoreOf = (head: string): number => {
+  if (!/^\s*\{/u.test(head)) return 0;
+  if (/"messages"\s*:/u.test(head) && /"(?:from_id|actor_id|date_unixtime)"/u.test(head))
+    return 0.9;
+  if (/"about"\s*:\s*"/u.test(head) && /"(?:personal_information|chats)"\s*:/u.test(head))
+    return 0.9;
+  // A chat in which nobody has written yet, or whose first message is longer than what we see.
+  return /"type"\s*:\s*"(?:personal_chat|private_(?:super)?group)"/u.test(head) ? 0.7 : 0;
+};
+
+const names = [
+  "type",
+  "date",
+  "date_unixtime",
+  "from",
+  "from_id",
+  "actor",
+  "actor_id",
+  "action",
+  "duration_seconds",
+  "text",
+  "reactions",
+] as const;
+
+class TelegramReader implements Reader {
+  readonly #part: Part;
+  readonly #walker: JsonWalker;
+  readonly #fields = new Fields(names);
+  #record = 0;
+
+  #self = "";
+  #title = "";
+  #type = "";
+  #id = "";
+  #chat = -1;
+  #known = new Known<number>();
+  #clockIsKnown = false;
+  /** Local time less the instant, of the last message that had both. */
+  #offset = 0;
+
+  constructor(part: Part) {
+    this.#part = part;
+    this.#walker = new JsonWalker({
+      isRecord: (path) => path.at(-2) === "messages" && path.length <= 5,
+      record: (bytes, from, to) => this.#read(bytes, from, to),
+      value: (path, raw) => this.#value(path, raw),
+      ended: (path) => this.#ended(path),
+      tooLong: () => this.#part.skip("too-long", (this.#record += 1)),
+    });
+  }
+
+  readonly push = (bytes: Uint8Array<ArrayBuffer>): void => this.#walker.push(bytes);
+
+  readonly finish = (): void => {
+    if (!this.#walker.isWhole) this.#part.warn("file-cut-short");
+  };
+
+  #value(path: readonly string[], raw: Uint8Array<ArrayBuffer>): void {
+    const key = path.at(-1);
+    if (path.at(-2) === "personal_information" && key === "user_id") this.#self = plain(raw);
+    if (path.length !== 1 && path[1] !== "list") return;
+    if (key === "name") this.#title = textIn(raw) ?? "";
+    else if (key === "type") this.#type = plain(raw);
+    else if (key === "id") this.#id = plain(raw);
+  }
+
+  #ended(path: readonly string[]): void {
+    if (path.length !== 3 || path[1] !== "list") return;
+    [this.#title, this.#type, this.#id, this.#chat] = ["", "", "", -1];
+    this.#known = new Known();
+  }
+
+  #read(bytes: Uint8Array<ArrayBuffer>, from: number, to: number): void {
+    this.#record += 1;
+    const fields = this.#fields;
+    if (!fields.read(bytes, from, to)) {
+      this.#part.skip("bad-json-record", this.#record);
+      return;
+    }
+    if (isNoConversation(this.#type)) {
+      this.#part.skip("unsupported-type", this.#record, 0);
+      return;
+    }
+    const seconds = this.#secondsOf();
+    if (seconds === undefined) {
+      // `unsupported` has no date at all, and is newer than what stands before it.
+      const reason = fields.says("type", "unsupported") ? "unsupported-type" : "no-timestamp";
+      this.#part.skip(reason, this.#record);
+      return;
+    }
+    this.#take(seconds);
+    if (fields.has("reactions")) this.#reactions();
+  }
+
+  #take(seconds: number): void {
+    const fields = this.#fields;
+    const isService = fields.says("type", "service");
+    const isCall = isService && fields.says("action", "phone_call");
+    if (!isService && !fields.says("type", "message")) {
+      this.#part.skip("unknown-service", this.#record, seconds);
+      return;
+    }
+    if (isService && !isCall) {
+      this.#part.add(seconds, nobody, kind.notice, 0, this.#record);
+      return;
+    }
+    const duration = isCall ? (fields.number("duration_seconds") ?? 0) : fields.length("text");
+    const who = isCall ? this.#who("actor_id", "actor") : this.#who("from_id", "from");
+    const callCode: KindCode = duration > 0 ? kind.call : kind.attempt;
+    this.#part.add(seconds, who, isCall ? callCode : kind.message, duration, this.#record);
+  }
+
+  /** By the clock of the first message: instants, or where it has none, local times throughout. */
+  #secondsOf(): number | undefined {
+    const fields = this.#fields;
+    const unix = fields.number("date_unixtime");
+    const instant = unix === undefined ? undefined : secondsOfEpochMs(unix * 1_000);
+    if (!this.#clockIsKnown) {
+      if (instant === undefined && !fields.has("date")) return undefined;
+      this.#part.clock = instant === undefined ? "wall" : "epoch";
+      this.#clockIsKnown = true;
+    }
+    const isWall = this.#part.clock === "wall";
+    // Reactions are dated by the local time alone, so the difference has to be at hand where there are any.
+    if (instant !== undefined && !isWall && !fields.has("reactions")) return instant;
+    const local = isoTimeIn(fields.text("date") ?? "")?.seconds;
+    if (isWall) return local;
+    if (instant !== undefined && local !== undefined) this.#offset = local - instant;
+    return instant ?? (local === undefined ? undefined : local - this.#offset);
+  }
+
+  #who(id: "from_id" | "actor_id", name: "from" | "actor"): number {
+    const fields = this.#fields;
+    return this.#known.of(fields.raw(id), () =>
+      this.#person(fields.text(id) ?? String(fields.number(id) ?? ""), fields.text(name) ?? ""),
+    );
+  }
+
+  #person(id: string, name: string): number {
+    if (this.#chat < 0)
+      this.#chat = this.#part.chat(this.#title, "telegram", this.#type.includes("group"));
+    const bare = id.replace(/^user/u, "");
+    return this.#part.person(this.#chat, name, this.#isSelf(bare), id === "" ? name : id);
+  }
+
+  #isSelf(id: string): boolean | undefined {
+    if (this.#self !== "" && id !== "") return id === this.#self;
+    if (this.#type !== "personal_chat" || this.#id === "" || id === "") return undefined;
+    return id !== this.#id;
+  }
+
+  #reactions(): void {
+    const all = this.#fields.parsed("reactions");
+    for (const each of listOf(all))
+      for (const recent of listOf(objectOf(each)["recent"])) {
+        const { date, from, from_id: id } = objectOf(recent);
+        const local = typeof date === "string" ? isoTimeIn(date)?.seconds : undefined;
+        if (local === undefined || typeof id !== "string") continue;
+        const seconds = this.#part.clock === "wall" ? local : local - this.#offset;
+        const who = this.#person(id, typeof from === "string" ? from : "");
+        this.#part.add(seconds, who, kind.reaction, 0, this.#record);
+      }
+  }
+}
+
+const plain = (raw: Uint8Array<ArrayBuffer>): string =>
+  textIn(raw) ?? new TextDecoder().decode(raw);
+
+/** Channels, bots, and what somebody saved for themselves are no conversation with anybody. */
+const isNoConversation = (type: string): boolean => /channel|bot_chat|saved_messages/u.test(type);
