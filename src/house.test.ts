@@ -13,7 +13,7 @@ const table: Table = {
   care: [],
   draft: ["#care"],
   history: [],
-  ledger: ["#regimen", "idb", "valibot", "@scure/bip39", "hash-wasm"],
+  ledger: ["#regimen", "idb", "valibot", "@scure/bip39", "age-encryption", "hash-wasm"],
   web: ["#regimen", "#care", "#draft", "#history", "#ledger", "svelte"],
   cli: ["#regimen", "#care", "#draft", "#history", "#ledger", "node:"],
 };

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 
 import type { Locator, Page } from "@playwright/test";
 
+import { backupWords, lockedTrouble } from "#web/data/backup-words.en.ts";
 import { goneWords } from "#web/data/gone.en.ts";
 import { dataLinks } from "#web/data/link.en.ts";
 import { dataWords, importTrouble, importedLines, installWords } from "#web/data/words.en.ts";
@@ -22,6 +23,7 @@ const openData = async (page: Page): Promise<void> => {
 
 const save = async (page: Page): Promise<{ readonly name: string; readonly text: string }> => {
   await openData(page);
+  await page.getByText(backupWords.openFile).click();
   const coming = page.waitForEvent("download");
   await page.getByRole("button", { name: dataWords.exportButton }).click();
   const download = await coming;

@@ -12,6 +12,9 @@ process.exitCode = await program({
   now: () => Date.now(),
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   terminal,
+  raw: (isRaw) => {
+    if (stdin.isTTY) stdin.setRawMode(isRaw);
+  },
   // NO_COLOR: whatever it says, as long as it says something (no-color.org).
   bold: stdout.isTTY && !env["NO_COLOR"] && env["TERM"] !== "dumb",
 });

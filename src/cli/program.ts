@@ -1,4 +1,5 @@
 /** The program: finds the command and runs it. */
+import { backupCommand } from "#cli/commands/backup.ts";
 import { checkCommand } from "#cli/commands/check.ts";
 import { decideCommand } from "#cli/commands/decide.ts";
 import { historyCommand } from "#cli/commands/history.ts";
@@ -13,6 +14,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ["decide", decideCommand],
   ["check", checkCommand],
   ["history", historyCommand],
+  ["backup", backupCommand],
 ]);
 
 /** Runs one command line and says how it ended. Wrong usage is said on `stderr`. */

@@ -39,6 +39,7 @@ export const run = async (
     now: () => testNow,
     zone: "Europe/Berlin",
     terminal: false,
+    raw: () => undefined,
     bold: false,
     ...more,
   });

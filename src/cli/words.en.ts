@@ -28,7 +28,7 @@ Options:
   -h, --help  this text; after a command, the help of that command
   --version   the version
 
-Nothing is sent anywhere, and nothing is kept.
+Nothing is sent anywhere, and nothing is kept but the file that you have backup merge write.
 `;
 
 export const decideSummary = "Should I make contact? Answers for your own case.";

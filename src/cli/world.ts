@@ -13,6 +13,8 @@ export type World = {
   readonly zone: string;
   /** Somebody sits at it: input is echoed and Ctrl-C is a key. */
   readonly terminal: boolean;
+  /** Hands keys over as they are typed, without an echo, or no longer. */
+  readonly raw: (isRaw: boolean) => void;
   /** The answer may be printed in bold. Nothing depends on it. */
   readonly bold: boolean;
 };

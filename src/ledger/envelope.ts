@@ -21,6 +21,7 @@ import * as v from "valibot";
 
 import { jsonOf, utf8, type Bytes } from "#ledger/bytes.ts";
 import { hlcFrom, type Hlc } from "#ledger/hlc.ts";
+import { compareText } from "#ledger/order.ts";
 import { idSchema } from "#ledger/row.ts";
 import {
   eventIdFrom,
@@ -156,6 +157,4 @@ export const eventOf = (event: NewEvent, id: EventId, written: number, order: Hl
 
 /** The order in which events are told: by hybrid clock, then by id. */
 export const byOrder = (a: Event, b: Event): number =>
-  compare(a.order, b.order) || compare(a.id, b.id);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  compareText(a.order, b.order) || compareText(a.id, b.id);

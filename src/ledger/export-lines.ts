@@ -2,6 +2,7 @@
 import { jsonOf } from "#ledger/bytes.ts";
 import { eachBatch, type Desk, type Progress } from "#ledger/desk.ts";
 import { erasedLine, eventLine, headerLine, type EventLine } from "#ledger/lines.ts";
+import { byHlc } from "#ledger/order.ts";
 import { openText } from "#ledger/read-rows.ts";
 import { isSealed, type Row } from "#ledger/row.ts";
 import { type StoreError } from "#ledger/store.ts";
@@ -39,7 +40,7 @@ export const exportLines = async (
   });
   if (!done.ok) return err(done.error);
   const unreadable = read - told.length - erased.length;
-  told.sort((a, b) => compare(a.hlc, b.hlc) || compare(a.id, b.id));
+  told.sort(byHlc);
   const gone = new Set(erased);
   const here = told.filter(({ of }) => of === undefined || !gone.has(of));
   const after = [...here.map(({ line }) => line), ...erased.map(erasedLine)];
@@ -56,5 +57,3 @@ const linesOf = async ({ subtle, keys }: Desk, rows: readonly Row[]): Promise<re
     return one === undefined ? [] : [{ id, ...one }];
   });
 };
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

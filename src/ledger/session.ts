@@ -6,6 +6,7 @@ import { dropDraft, readDraft, saveDraft } from "#ledger/drafts.ts";
 import { eraseRows } from "#ledger/erase.ts";
 import { exportLines } from "#ledger/export-lines.ts";
 import { nothingFolded, type Folded } from "#ledger/fold.ts";
+import { idsFrom, type Ids } from "#ledger/ids.ts";
 import { importLines } from "#ledger/import-lines.ts";
 import { inTurn } from "#ledger/in-turn.ts";
 import { type Ledger } from "#ledger/ledger.ts";
@@ -27,6 +28,9 @@ export type Session = {
 };
 
 const mostPasses = 8;
+const mostUnsure = 64;
+/** Later, the same words are another thing that happened. */
+const retryMs = 600_000;
 
 /** Wires an open ledger. Its state is empty until `start`. */
 export const sessionOn = (
@@ -38,6 +42,8 @@ export const sessionOn = (
   let folded: Folded = nothingFolded;
   let notes: readonly Note[] = [];
   let rebuilding: Answer<void> | undefined;
+  /** What could not be kept, as far as anybody could tell, and the ids for the next try. Only the moment may be another then. */
+  const unsure = new Map<string, { readonly ids: Ids; readonly since: number }>();
 
   const take = (next: Folded): void => {
     const changed = next.state !== folded.state;
@@ -121,8 +127,16 @@ export const sessionOn = (
   const append: Ledger["append"] = (happened) =>
     turn(async () => {
       if (happened.length === 0) return ok([]);
-      const appended = await appendEvents(desk, happened);
-      if (!appended.ok) return appended;
+      const said = JSON.stringify(happened.map(({ type, ref, body }) => [type, ref, body]));
+      const before = unsure.get(said);
+      const isRetry = before !== undefined && desk.now() - before.since < retryMs;
+      const retried = isRetry ? before.ids : idsFrom(desk.chance);
+      const appended = await appendEvents(desk, happened, retried);
+      if (!appended.ok) {
+        if (unsure.size < mostUnsure) unsure.set(said, { ids: retried, since: desk.now() });
+        return appended;
+      }
+      unsure.delete(said);
       const { events, ids, head } = appended.value;
       take(
         withEvents(

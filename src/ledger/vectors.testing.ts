@@ -1,4 +1,4 @@
-/** What happened in the ledger of the vectors: every type of event, corrected, deleted, long, and in several zones. */
+/** What happened in the ledgers of the vectors: every type of event, corrected, deleted, long, and in several zones. */
 import { eventIdFrom, type NewEvent } from "#regimen/event.ts";
 
 /** 2026-11-22T21:40:00Z, when the first event of the vectors is written. */
@@ -95,4 +95,16 @@ export const vectorEvents: readonly (readonly NewEvent[])[] = [
     { type: "note", at: berlin(5), body: { text: "corrected" }, ...ref },
     { type: "deleted", at: berlin(6), body: {}, ...ref },
   ],
+];
+
+const page = (text: string): NewEvent => ({
+  type: "letter",
+  at: berlin(10),
+  body: { kind: "unsent", text },
+});
+
+/** Letters of more than one row, one of them in scripts of several bytes a letter, and one that just fits. */
+export const longEvents: readonly (readonly NewEvent[])[] = [
+  [page(`Dear you,\n${"I will not send this. \u2014 ".repeat(3_200)}`)],
+  [page(`\u611b ${"\u{1f5fb}\u611b\u00e9\n".repeat(6_500)}`), page("x".repeat(50_000))],
 ];

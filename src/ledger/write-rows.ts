@@ -5,6 +5,7 @@ import { cutText } from "#ledger/cut-text.ts";
 import { envelopeText, eventOf, partType } from "#ledger/envelope.ts";
 import { type Head } from "#ledger/head.ts";
 import { type Hlc } from "#ledger/hlc.ts";
+import { idsFrom, type Ids } from "#ledger/ids.ts";
 import { type Keys } from "#ledger/keys.ts";
 import { type SealedRow } from "#ledger/row.ts";
 import { withIds } from "#ledger/tally.ts";
@@ -33,6 +34,7 @@ export const sealEvents = async (
   happened: readonly NewEvent[],
   now: number,
   given: readonly Given[] = [],
+  ids: Ids = idsFrom(chance),
 ): Promise<Result<SealedEvents, Unsealable>> => {
   const key = keys.event(keys.g);
   if (key === undefined) return err("refused");
@@ -40,20 +42,20 @@ export const sealEvents = async (
   const chain = chainFrom(subtle, chance, keys, key, head, ms);
   const events: Event[] = [];
   for (const [at, one] of happened.entries()) {
-    const { id = hexOf(chance(16)), written = ms }: Partial<Given> = given[at] ?? {};
-    const event = await sealOne(chain, chance, one, id, written);
+    const { id = hexOf(ids.next()), written = ms }: Partial<Given> = given[at] ?? {};
+    const event = await sealOne(chain, ids, one, id, written);
     if (!event.ok) return event;
     events.push(event.value);
   }
   const { rows } = chain;
-  const ids = rows.map(({ id }) => id);
-  const since = [...head.since, ...ids];
-  return ok({ rows, events, head: { ...chain.head, ...withIds(head, ids), since } });
+  const all = rows.map(({ id }) => id);
+  const since = [...head.since, ...all];
+  return ok({ rows, events, head: { ...chain.head, ...withIds(head, all), since } });
 };
 
 const sealOne = async (
   chain: Chain,
-  chance: Chance,
+  ids: Ids,
   happened: NewEvent,
   name: string,
   now: number,
@@ -62,24 +64,24 @@ const sealOne = async (
   const [id, bytes] = [eventIdFrom(name), bytesOf(name)];
   if (event === undefined || id === undefined || bytes === undefined) return err("refused");
   const whole = await chain.add(bytes, (link) => envelopeText(event, now, link));
-  const order = whole?.hlc ?? (await addLong(chain, chance, event, bytes, now));
+  const order = whole?.hlc ?? (await addLong(chain, ids, event, bytes, now));
   return order === undefined ? err("too-long") : ok(eventOf(event, id, now, order));
 };
 
 /** The event with the beginning of its text, then the rest of it. Undefined if the text is not what makes it too long. */
 const addLong = async (
   chain: Chain,
-  chance: Chance,
+  ids: Ids,
   event: NewEvent,
   bytes: Bytes,
   now: number,
 ): Promise<Hlc | undefined> => {
   if (!("text" in event.body)) return undefined;
   const [text = "", ...rest] = cutText(event.body.text);
-  const parts = rest.map((piece) => ({ piece, id: chance(16) }));
-  const ids = parts.map(({ id }) => hexOf(id));
+  const parts = rest.map((piece) => ({ piece, id: ids.next() }));
+  const partIds = parts.map(({ id }) => hexOf(id));
   const begun = { ...event, body: { ...event.body, text } };
-  const first = await chain.add(bytes, (link) => envelopeText(begun, now, link, ids));
+  const first = await chain.add(bytes, (link) => envelopeText(begun, now, link, partIds));
   for (const { piece, id } of parts) {
     const part = { type: partType, at: event.at, ref: hexOf(bytes), body: { text: piece } };
     if ((await chain.add(id, (link) => envelopeText(part, now, link))) === undefined) return;

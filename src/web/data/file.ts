@@ -5,18 +5,23 @@ export const fileName = (day: string): string => `holdfast-${day}.jsonl`;
 
 const keptForMs = 60_000;
 
-/** Hands the file to the browser, which saves it where downloads go. */
+/** Lines as an open file. */
 export const saveFile = (
   name: string,
   lines: readonly string[],
   type = "application/jsonl",
 ): void => {
-  const blob = new Blob(
+  const file = new Blob(
     lines.map((line) => `${line}\n`),
     { type },
   );
+  handOver(name, file);
+};
+
+/** Hands the file to the browser, which saves it where downloads go. */
+export const handOver = (name: string, file: Blob): void => {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
+  link.href = URL.createObjectURL(file);
   link.download = name;
   document.body.append(link);
   link.click();
@@ -26,9 +31,9 @@ export const saveFile = (
 };
 
 /** The text of a file, piece by piece. Bytes that are no text become marks that make their line a broken one, or are seen in it. */
-export async function* piecesOf(file: Blob): AsyncGenerator<string> {
+export async function* piecesOf(bytes: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
-  const reader = file.stream().getReader();
+  const reader = bytes.getReader();
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;

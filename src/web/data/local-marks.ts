@@ -1,10 +1,11 @@
 /**
- * Small marks on this device that say nothing of what is kept: when a file was saved, that the browser was asked to keep
- * things, and that somebody left in a hurry.
+ * Small marks on this device that say nothing of what is kept: when a file was saved, from which day on a copy may be spoken of,
+ * that the browser was asked to keep things, and that somebody left in a hurry.
  */
 
 export const markKeys = {
   lastSaved: "holdfast.saved-on",
+  copyFrom: "holdfast.copy-from",
   askedToStay: "holdfast.asked",
   wentInHurry: "holdfast.went",
 } as const;

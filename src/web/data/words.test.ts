@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { gradeOf } from "#care/reading.testing.ts";
+import { backupWords, lockedTrouble } from "#web/data/backup-words.en.ts";
 import { goneWords } from "#web/data/gone.en.ts";
 import { dataLinks } from "#web/data/link.en.ts";
 import {
@@ -25,6 +26,11 @@ const imported = (count: number) => ({
   missing: count,
 });
 const errors = ["empty", "foreign", "unread", "quota", "failed"] as const;
+const backup = [
+  ...textsIn(backupWords),
+  ...textsIn(lockedTrouble),
+  backupWords.copyOld("3 November"),
+];
 const screens: readonly (readonly [name: string, texts: readonly string[]])[] = [
   [
     "What is kept",
@@ -41,6 +47,7 @@ const screens: readonly (readonly [name: string, texts: readonly string[]])[] = 
     "A file",
     [...importedLines(imported(1)), ...importedLines(imported(7)), ...errors.map(importTrouble)],
   ],
+  ["A locked file", backup],
   ["All is deleted", textsIn(goneWords)],
   ["Home screen", textsIn(installWords)],
 ];
