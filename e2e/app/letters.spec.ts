@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 
 import type { Page } from "@playwright/test";
 
+import { backupWords } from "#web/data/backup-words.en.ts";
 import { dataWords } from "#web/data/words.en.ts";
 import { journalWords } from "#web/journal/words.en.ts";
 import { lettersWords, pageWords, writingWords } from "#web/letters/words.en.ts";
@@ -53,6 +54,7 @@ const everything = async (page: Page): Promise<string> => {
   });
   await goTo(page, "#/data");
   await arriveAt(page, dataWords.title);
+  await page.getByText(backupWords.openFile).click();
   const coming = page.waitForEvent("download");
   await button(page, dataWords.exportButton).click();
   return stored + (await readFile(await (await coming).path(), "utf8"));
