@@ -106,6 +106,49 @@ test("I save everything, delete it all, bring it in again, and see the same", as
   expect((await save(page)).text).toBe(text);
 });
 
+test("I save it locked, lose everything, and bring it back with my passphrase and no other", async ({
+  page,
+}) => {
+  await keepThree(page);
+  const before = await notes(page);
+  await openData(page);
+  await page.getByRole("button", { name: backupWords.save }).click();
+  await says(page, [backupWords.tooShort]);
+  await page.getByRole("button", { name: backupWords.draw }).click();
+  const passphrase = await page.getByLabel(backupWords.passphrase).inputValue();
+  expect(passphrase.split(" ")).toHaveLength(5);
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: backupWords.save }).click();
+  const download = await coming;
+  const name = "holdfast-2026-11-22.jsonl.age";
+  expect(download.suggestedFilename()).toBe(name);
+  const file = await readFile(await download.path());
+  expect(file.includes("The first.")).toBe(false);
+  await says(page, [
+    `${dataWords.exported(name, 3)} ${backupWords.remember}`,
+    dataWords.lastSaved("November 22"),
+  ]);
+  await deleteAll(page);
+  await startNew(page);
+  await bringIn(page, Buffer.from("age-encryption.org/v2\n"));
+  await says(page, [lockedTrouble.newer]);
+  await bringIn(page, file);
+  await page.getByLabel(backupWords.openWith).fill("not these words");
+  await page.getByRole("button", { name: backupWords.open }).click();
+  await says(page, [lockedTrouble.wrong]);
+  await page.getByLabel(backupWords.openWith).fill(` ${passphrase} `);
+  await page.keyboard.press("Enter");
+  await says(page, importedLines({ ...none, added: 3 }));
+  expect(await notes(page)).toBe(before);
+  const cut = Buffer.from(file);
+  cut[cut.length - 9] = (cut[cut.length - 9] ?? 0) ^ 1;
+  await bringIn(page, cut);
+  await page.getByLabel(backupWords.openWith).fill(passphrase);
+  await page.keyboard.press("Enter");
+  await says(page, [importTrouble("unread")]);
+  expect(await notes(page)).toBe(before);
+});
+
 test("two halves in the wrong order make the whole, and a second time changes nothing", async ({
   page,
 }) => {
@@ -311,9 +354,16 @@ test("the button to install stands there only where the browser offers it", asyn
 test("I can do it with the keyboard alone", async ({ page }) => {
   await openHome(page);
   await openData(page);
-  await expect(page.getByRole("button", { name: dataWords.exportButton })).toBeEnabled();
+  await expect(page.getByRole("button", { name: backupWords.save })).toBeEnabled();
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("button", { name: dataWords.exportButton })).toBeFocused();
+  await expect(page.getByLabel(backupWords.passphrase)).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: backupWords.save })).toBeFocused();
+  for (const summary of [backupWords.byKey, backupWords.openFile]) {
+    await page.keyboard.press("Tab");
+    await expect(page.locator("summary", { hasText: summary })).toBeFocused();
+  }
   await page.keyboard.press("Tab");
   await expect(page.getByLabel(dataWords.importLabel)).toBeFocused();
   await page.keyboard.press("Tab");

@@ -50,6 +50,8 @@ const quick = {
   importKey: async (_format: string, data: Uint8Array) => keyOf(markOf(data)),
   deriveKey: async ({ salt = none, info = none }: Params, { mark }: QuickKey) =>
     keyOf(markOf(mark, salt, info)),
+  deriveBits: async ({ salt = none, info = none }: Params, { mark }: QuickKey, bits: number) =>
+    bytesFrom(markOf(mark, salt, info), bits / 8),
   sign: async (_name: string, key: QuickKey, data: Uint8Array) => signed(key, data),
   verify: async (_name: string, key: QuickKey, mac: Uint8Array, data: Uint8Array) =>
     isSame(signed(key, data), mac),
