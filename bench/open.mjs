@@ -73,5 +73,30 @@ const print = (name, results, goal) => {
 
 print("with a valid snapshot", await openings(false), goalMs);
 print("without one: every row is read and opened anew", await openings(true));
+
+const sealing = await onPage(cpuSlowdown, (page) => page.evaluate(() => window["bench"].lock()));
+console.log(`a passphrase is set, everything sealed anew: ${Math.round(sealing)} ms, once`);
+const goalAfterKdfMs = 1_000;
+const unlockings = async (prepare) => {
+  const results = [];
+  for (let run = 0; run < runs; run += 1) {
+    if (prepare) await onPage(1, (page) => page.evaluate(() => window["bench"].dropSnapshot()));
+    results.push(
+      await onPage(cpuSlowdown, (page) => page.evaluate(() => window["bench"].openLocked())),
+    );
+  }
+  return results;
+};
+const printLocked = (name, results, goal) => {
+  const of = (field) => results.map((each) => each[field]);
+  if (of("rows").some((rows) => rows !== count)) throw new Error(`expected ${count} rows`);
+  console.log(name);
+  console.log(`  passphrase (Argon2id): ${figure(of("kdf"), "ms")}`);
+  console.log(`  after it, whole:       ${figure(of("after"), "ms", goal)}`);
+  console.log(`    decrypting:          ${figure(of("decrypt"), "ms")}`);
+  console.log(`    reading and folding: ${figure(of("fold"), "ms")}`);
+};
+printLocked("by the passphrase, with a valid snapshot", await unlockings(false), goalAfterKdfMs);
+printLocked("by the passphrase, without one", await unlockings(true));
 await browser.close();
 await site.close();

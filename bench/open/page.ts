@@ -1,5 +1,10 @@
 /** The page of the bench: fills a ledger, and opens it with the time taken. Driven from `open.mjs`. */
-import { openBrowserLedger } from "../../src/ledger/open.browser.ts";
+import { argon2ByWasm } from "../../src/ledger/argon2.ts";
+import { deviceDoor } from "../../src/ledger/device.ts";
+import { masterKeyBy, recordFrom } from "../../src/ledger/keys.ts";
+import { openBrowserLedger, openTimedStore } from "../../src/ledger/open.browser.ts";
+import { passphraseDoor, passphraseWay } from "../../src/ledger/passphrase.ts";
+import { relock } from "../../src/ledger/relock.ts";
 import { daysKept, runAt } from "../../src/regimen/views/run-at.ts";
 import { zonedAt } from "../../src/regimen/zoned.ts";
 import { eventAt } from "./events.ts";
@@ -97,6 +102,74 @@ const watchWaits = (): (() => Promise<number>) => {
   };
 };
 
+const passphrase = "four quiet yellow lamps";
+
+/** Puts a passphrase on the ledger. Gives how many milliseconds sealing everything anew took, the passphrase not counted. */
+const lock = async (): Promise<number> => {
+  const opened = await openBrowserLedger({ now, name, patience: 60_000 });
+  if (!opened.ok) throw new Error(opened.error);
+  const chance = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+  const way = await passphraseWay(argon2ByWasm, chance, passphrase);
+  const began = performance.now();
+  const { ledger } = opened.value;
+  const locked = await ledger.at((desk) => relock(desk, deviceDoor(crypto.subtle), [way]));
+  if (!locked.ok) throw new Error(locked.error);
+  ledger.close();
+  return performance.now() - began;
+};
+
+export type LockedOpening = {
+  /** Argon2id, here and not in a worker, so that it is slowed like everything else. */
+  readonly kdf: number;
+  /** From the key on: all of it, the part in which something was being decrypted, and the rest: read, parse, fold. */
+  readonly after: number;
+  readonly decrypt: number;
+  readonly fold: number;
+  readonly rows: number;
+};
+
+const openLocked = async (): Promise<LockedOpening> => {
+  const store = await openTimedStore({ name, patience: 60_000 });
+  const glance = store.ok ? await store.value.glance() : undefined;
+  const record = recordFrom(glance?.ok === true ? glance.value.keys : undefined);
+  if (!store.ok || !record.ok) throw new Error("no record");
+  store.value.close();
+  const began = performance.now();
+  const door = passphraseDoor(argon2ByWasm, passphrase);
+  const key = await masterKeyBy(crypto.subtle, record.value, door);
+  if (!key.ok) throw new Error(key.error);
+  const kdf = performance.now() - began;
+  const decrypting = watchDecrypting();
+  const from = performance.now();
+  const master = { key: key.value, g: record.value.g };
+  const opened = await openBrowserLedger({ now, name, patience: 60_000, master });
+  const after = performance.now() - from;
+  if (!opened.ok) throw new Error(opened.error);
+  const decrypt = decrypting();
+  const rows = (await opened.value.ledger.rows()).length;
+  opened.value.ledger.close();
+  return { kdf, after, decrypt, fold: after - decrypt, rows };
+};
+
+/** Counts the time in which at least one thing is being decrypted. */
+const watchDecrypting = (): (() => number) => {
+  const { subtle } = crypto;
+  const plain = subtle.decrypt.bind(subtle);
+  let [open, since, all] = [0, 0, 0];
+  subtle.decrypt = (...asked) => {
+    if (open === 0) since = performance.now();
+    open += 1;
+    return plain(...asked).finally(() => {
+      open -= 1;
+      if (open === 0) all += performance.now() - since;
+    });
+  };
+  return () => {
+    Reflect.deleteProperty(subtle, "decrypt");
+    return all;
+  };
+};
+
 /** Takes the snapshot away, as if it had been damaged. */
 const dropSnapshot = (): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -112,4 +185,4 @@ const dropSnapshot = (): Promise<void> =>
     };
   });
 
-Object.assign(window, { bench: { fill, open, dropSnapshot } });
+Object.assign(window, { bench: { fill, open, dropSnapshot, lock, openLocked } });

@@ -10,6 +10,7 @@ import { composeWords } from "#web/compose/words.en.ts";
 import { afterWords, callWords, letGoWords } from "#web/end/words.en.ts";
 import { contactWords } from "#web/days/log.en.ts";
 import { lettersWords } from "#web/letters/words.en.ts";
+import { lockWords, unlockWords } from "#web/lock/words.en.ts";
 import { shellWords } from "#web/shell/words.en.ts";
 import { waveWords } from "#web/wave/words.en.ts";
 import { words } from "#web/words.en.ts";
@@ -36,6 +37,7 @@ import {
   toTheEnd,
   way,
 } from "../app/end-way.ts";
+import { lockNow, toTheWords } from "../app/lock-way.ts";
 import { live } from "../lives/life.ts";
 import { grown } from "../support/test.ts";
 
@@ -516,7 +518,29 @@ const theEnd: Walk = {
   ],
 };
 
+const locks: Walk = {
+  name: "a lock, and what stands before it",
+  stops: [
+    stop("lock", async (page) => {
+      await openHome(page);
+      await goTo(page, "#/lock");
+      await arriveAt(page, lockWords.title);
+    }),
+    stop("lock--words", async (page) => void (await toTheWords(page))),
+    stop("lock--on", async (page) => {
+      await page.getByRole("button", { name: lockWords.wordsNone }).click();
+      await expect(page.getByText(lockWords.done)).toBeVisible({ timeout: 60_000 });
+    }),
+    stop("home--locked", lockNow),
+    stop("lock--unlock", async (page) => {
+      await goTo(page, "#/journal");
+      await arriveAt(page, unlockWords.title);
+    }),
+  ],
+};
+
 export const walks: readonly Walk[] = [
+  locks,
   theEnd,
   open,
   practical,

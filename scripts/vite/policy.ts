@@ -25,6 +25,20 @@ export const policyFor = ({ scripts, styles }: Inline, place: "page" | "header")
     "trusted-types svelte-trusted-html holdfast",
   ].join("; ");
 
+/**
+ * Of the worker that computes Argon2id: it compiles WebAssembly that it carries in itself, and nothing else. It loads nothing and
+ * connects to nothing. Only a header can say so, for a worker does not take the policy of its page.
+ */
+export const argon2Policy = [
+  "default-src 'none'",
+  "script-src 'wasm-unsafe-eval'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join("; ");
+
 const forbidden = [
   "accelerometer",
   "autoplay",
@@ -58,4 +72,5 @@ export const headerRules = (inline: Inline) => [
     },
   },
   { files: "^assets/", headers: { "cache-control": "public, max-age=31536000, immutable" } },
+  { files: "^assets/argon2\\.worker-", headers: { "content-security-policy": argon2Policy } },
 ];

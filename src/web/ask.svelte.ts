@@ -22,6 +22,11 @@ export class Ask {
 
   constructor(kept: Kept) {
     this.#kept = kept;
+    // What was said on the way goes with everything else that is locked.
+    kept.onTurn(() => {
+      this.answered = undefined;
+      this.readiness = {};
+    });
   }
 
   start(purpose: Purpose, about?: EventId): void {

@@ -1,7 +1,11 @@
 /** What is kept, as the screens see it. Nothing waits for it: the urge path works while it opens, and without it. */
-import type { Progress } from "#ledger/desk.ts";
+import { flushSync } from "svelte";
+
+import type { Master } from "#ledger/begin.ts";
+import type { Desk, Progress } from "#ledger/desk.ts";
 import type { Exported } from "#ledger/export-lines.ts";
 import type { Imported, ImportError } from "#ledger/import-lines.ts";
+import type { KeyRecord } from "#ledger/keys.ts";
 import type { Ledger } from "#ledger/ledger.ts";
 import { openBrowserLedger } from "#ledger/open.browser.ts";
 import { applyAll, emptyState, type State } from "#regimen/apply.ts";
@@ -14,8 +18,14 @@ import { err, type Result } from "#result.ts";
 import { askToStay } from "#web/data/stay.ts";
 import { now, randomHex } from "#web/device.ts";
 import { eraseDeleted } from "#web/erase-deleted.ts";
+import type { Mailbox } from "#web/lock/mailbox.ts";
+import { hearLocked, tellLocked } from "#web/lock/other-windows.ts";
 
-export type KeptStatus = "opening" | "ready" | "absent";
+/** `locked`: it opens only by what somebody knows. Until then it takes in urges, and gives nothing back. */
+export type KeptStatus = "opening" | "ready" | "absent" | "locked";
+
+/** So long, in ms, the screens have to save what they hold before everything is locked. */
+const savingMs = 1_500;
 
 export class Kept {
   status = $state<KeptStatus>("opening");
@@ -24,8 +34,19 @@ export class Kept {
   unreadable = $state(0);
   progress = $state.raw<{ readonly read: number; readonly all: number } | undefined>(undefined);
   state = $state.raw<State>(emptyState);
+  /** Being locked or unlocked: for a moment there is no screen, and then every screen begins anew. */
+  isTurning = $state(false);
+  /** It was opened by somebody, and can be locked again. */
+  hasLock = $state(false);
+  /** Which slots there are, while it is locked. */
+  keyRecord = $state.raw<KeyRecord | undefined>(undefined);
 
-  readonly #opened: Promise<Ledger | undefined>;
+  #opened: Promise<Ledger | undefined>;
+  #mailbox: Mailbox | undefined;
+  #turns = 0;
+  /** What is being written just now. */
+  #writing: readonly Promise<unknown>[] = [];
+  #turned: readonly (() => void)[] = [];
   /** Can keep already while the rest is still being read. */
   #early: Ledger | undefined;
   #base: State = emptyState;
@@ -35,7 +56,50 @@ export class Kept {
   #erasing: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
-    this.#opened = this.#open();
+    this.#opened = this.#open(undefined);
+    // What was open here by other keys, or by none, opens anew: and is locked then, if there is a lock.
+    hearLocked(() => {
+      if (this.status === "ready") void this.begin(undefined);
+    });
+  }
+
+  /** Locks, in every window. Nothing happens where there is no lock. */
+  async lock(): Promise<void> {
+    if (!this.hasLock || this.status !== "ready") return;
+    tellLocked();
+    await this.begin(undefined);
+  }
+
+  /**
+   * Lets go of everything that is open, the keys with it, and opens anew: by `master`, or by the device alone. True if it is
+   * open then. The screens are taken away first, so that they save what they hold.
+   */
+  async begin(master: Master | undefined): Promise<boolean> {
+    const before = this.#opened;
+    this.hasLock = false;
+    this.isTurning = true;
+    this.#turns += 1;
+    this.unreadable = 0;
+    this.#early = undefined;
+    this.#pending = [];
+    this.#take(emptyState);
+    flushSync();
+    clearTimeout(this.#erasing);
+    this.#opened = this.#let(before).then(() => this.#open(master));
+    for (const turned of this.#turned) turned();
+    this.status = "opening";
+    this.isTurning = false;
+    return (await this.#opened) !== undefined;
+  }
+
+  /** Calls `then` whenever everything begins anew. */
+  onTurn(then: () => void): void {
+    this.#turned = [...this.#turned, then];
+  }
+
+  /** Work on the open ledger itself, such as on its locks; undefined where none is open. */
+  async at<T>(work: (desk: Desk) => Promise<T>): Promise<T | undefined> {
+    return (await this.#opened)?.at(work);
   }
 
   /** Now, in the person's own zone where they chose one; everything that is kept or shown goes by it. */
@@ -53,12 +117,26 @@ export class Kept {
 
   /** Does what `keep` does; gives back the event as it is stored, undefined where it is not. */
   async record(event: NewEvent): Promise<Event | undefined> {
+    return this.#track(this.#record(event));
+  }
+
+  async #record(event: NewEvent): Promise<Event | undefined> {
+    if (this.status === "locked") return this.#post(event);
+    const turns = this.#turns;
     const local = this.#asKept(event);
     if (local !== undefined) this.#pending = [...this.#pending, local];
     this.#show();
     const ledger = this.#early ?? (await this.#opened);
+    if (ledger === undefined && this.#mailbox !== undefined) {
+      this.#pending = this.#pending.filter((each) => each !== local);
+      this.#show();
+      return this.#post(event);
+    }
     const appended = await ledger?.append([event]);
+    if (appended?.ok === false && appended.error === "stale") void this.begin(undefined);
     if (ledger === undefined || appended?.ok !== true) return undefined;
+    // Locked meanwhile: it is kept, and it is no longer shown.
+    if (turns !== this.#turns) return appended.value[0];
     this.#pending = this.#pending.filter((each) => each !== local);
     this.#base = this.status === "ready" ? ledger.state() : applyAll(this.#base, appended.value);
     this.#show();
@@ -119,7 +197,8 @@ export class Kept {
   }
 
   async saveDraft(name: string, text: string): Promise<boolean> {
-    const saved = await (await this.#opened)?.saveDraft(name, text);
+    const opened = this.#opened;
+    const saved = await this.#track(opened.then((ledger) => ledger?.saveDraft(name, text)));
     return saved?.ok ?? false;
   }
 
@@ -128,34 +207,75 @@ export class Kept {
   }
 
   async dropDraft(name: string): Promise<void> {
-    await (await this.#opened)?.dropDraft(name);
+    const opened = this.#opened;
+    await this.#track(opened.then((ledger) => ledger?.dropDraft(name)));
   }
 
   /** Lets go of the store, as when somebody leaves in a hurry. */
   async close(): Promise<void> {
     clearTimeout(this.#erasing);
     (await this.#opened)?.close();
+    this.#mailbox?.close();
   }
 
-  async #open(): Promise<Ledger | undefined> {
+  /** The old ledger goes once what is being written is written. */
+  async #let(before: Promise<Ledger | undefined>): Promise<void> {
+    const patience = new Promise((resolve) => setTimeout(resolve, savingMs));
+    await Promise.race([Promise.allSettled(this.#writing), patience]);
+    (await before)?.close();
+    this.#mailbox?.close();
+    this.#mailbox = undefined;
+    this.keyRecord = undefined;
+  }
+
+  #track<T>(work: Promise<T>): Promise<T> {
+    this.#writing = [...this.#writing, work];
+    return work.finally(() => {
+      this.#writing = this.#writing.filter((each) => each !== work);
+    });
+  }
+
+  async #open(master: Master | undefined): Promise<Ledger | undefined> {
     const opened = await openBrowserLedger({
+      ...(master === undefined ? {} : { master }),
       now: () => Date.now(),
       onProgress: (progress) => (this.progress = progress),
       meanwhile: (ledger) => (this.#early = ledger),
     });
     this.progress = undefined;
+    master?.key.fill(0);
     if (!opened.ok) {
-      this.status = "absent";
+      this.status = opened.error === "locked" && (await this.#shut()) ? "locked" : "absent";
       return undefined;
     }
     const { ledger, emptied, quarantined } = opened.value;
     this.emptied = emptied;
     this.unreadable = quarantined;
     this.#take(ledger.state());
-    ledger.subscribe((state) => this.#take(state));
+    const turns = this.#turns;
+    ledger.subscribe((state) => {
+      if (turns === this.#turns) this.#take(state);
+    });
     this.status = "ready";
+    this.hasLock = master !== undefined;
+    if (this.hasLock)
+      void import("#web/lock/auto-lock.ts").then(({ watchOver }) => watchOver(this));
     void this.#eraseDeleted(ledger);
     return ledger;
+  }
+
+  /** True once it can take in what happens while it is locked. */
+  async #shut(): Promise<boolean> {
+    const { openMailbox } = await import("#web/lock/mailbox.ts");
+    this.#mailbox = await openMailbox();
+    this.keyRecord = this.#mailbox?.record;
+    return this.#mailbox !== undefined;
+  }
+
+  /** Only urges: anything else builds on what can't be read now. */
+  async #post(event: NewEvent): Promise<Event | undefined> {
+    const isPosted = event.type === "urge" && (await this.#mailbox?.post(event)) === true;
+    return isPosted ? this.#asKept(event) : undefined;
   }
 
   #delete(ref: EventId): Promise<Event | undefined> {

@@ -26,4 +26,5 @@ export const later: Readonly<Partial<Record<Screen, Load>>> = {
   wave: () => import("#web/wave/wave.svelte"),
   compose: () => import("#web/compose/compose.svelte"),
   plan: () => import("#web/setup/plan.svelte"),
+  lock: () => import("#web/lock/lock.svelte"),
 };

@@ -32,6 +32,7 @@ export const screens = [
   "roads",
   "why",
   "compose",
+  "lock",
 ] as const;
 export type Screen = (typeof screens)[number];
 
@@ -68,4 +69,15 @@ export const inTheUrge: readonly Screen[] = [
   "roads",
   "why",
   "compose",
+];
+
+/** These show nothing that is kept, and stay open while it is locked. */
+export const openWhileLocked: readonly Screen[] = [
+  "not-safe",
+  "left",
+  "help",
+  "settings",
+  "data",
+  "install",
+  "wave",
 ];

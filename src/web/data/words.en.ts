@@ -31,7 +31,7 @@ export const kindCount = (kind: Exclude<EventType, "deleted">, count: number): s
 
 export const dataWords = {
   title: "What is kept here",
-  line: "It is kept on this device, locked, and sent to nobody.",
+  line: "It is kept on this device, sealed, and sent to nobody.",
   storedTitle: "How much there is",
   storedNone: "Nothing is kept here yet.",
   storedReading: "Counting what is kept.",

@@ -13,6 +13,8 @@ export class Riding {
   /** False until it is known if one was begun before. */
   isKnown = $state(false);
   readonly #kept: Kept;
+  /** When those began that have ended. */
+  #ended: readonly number[] = [];
 
   constructor(kept: Kept) {
     this.#kept = kept;
@@ -20,6 +22,7 @@ export class Riding {
     addEventListener(exitEvent, () => {
       if (this.wave !== undefined) writeMark("wentInHurry", "1");
     });
+    kept.onTurn(() => this.#turn());
     void this.#restore();
   }
 
@@ -58,6 +61,7 @@ export class Riding {
   }
 
   async drop(): Promise<void> {
+    if (this.wave !== undefined) this.#ended = [...this.#ended, this.wave.begun];
     this.wave = undefined;
     await this.#kept.dropDraft(draft);
   }
@@ -67,13 +71,26 @@ export class Riding {
     void this.#kept.saveDraft(draft, waveText(wave));
   }
 
+  /** Locked or unlocked: the minute goes on, without what was said about it as long as it is locked. */
+  #turn(): void {
+    if (this.wave !== undefined) {
+      const { begun, minutes, strength } = this.wave;
+      this.wave = { begun, minutes, strength, helped: [] };
+    }
+    void this.#restore();
+  }
+
   async #restore(): Promise<void> {
     const text = await this.#kept.readDraft(draft);
     const wentInHurry = readMark("wentInHurry") !== "";
     if (wentInHurry) writeMark("wentInHurry", "");
     const before = wentInHurry ? undefined : waveFrom(text, this.#kept.now().epochMilliseconds);
-    if (before === undefined && text !== "") await this.#kept.dropDraft(draft);
-    this.wave ??= before;
+    // What ended while it was locked is in the ledger by now.
+    const isOver = before === undefined || this.#ended.includes(before.begun);
+    if (isOver && text !== "") await this.#kept.dropDraft(draft);
+    if (!isOver && (this.wave === undefined || this.wave.begun === before.begun)) {
+      this.wave = { ...before, ...(this.wave === undefined ? {} : { minutes: this.wave.minutes }) };
+    }
     this.isKnown = true;
   }
 }
