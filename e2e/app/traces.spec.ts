@@ -11,6 +11,7 @@ import { noteWords } from "#web/days/log.en.ts";
 import { waveWords } from "#web/wave/words.en.ts";
 import { words } from "#web/words.en.ts";
 
+import { wholeBrowserPath } from "../support/browser.ts";
 import { builtDir } from "../support/built.ts";
 import { findOnDisk } from "../support/on-disk.ts";
 import { unpacked } from "../support/snappy.ts";
@@ -32,6 +33,7 @@ const visitOf = async (
     mkdirSync(join(folder, "downloads"));
     const context = await chromium.launchPersistentContext(join(folder, "profile"), {
       ...options,
+      executablePath: wholeBrowserPath(),
       baseURL: url,
       locale: "en-GB",
       downloadsPath: join(folder, "downloads"),

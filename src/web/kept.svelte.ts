@@ -44,6 +44,7 @@ export class Kept {
   #opened: Promise<Ledger | undefined>;
   #mailbox: Mailbox | undefined;
   #turns = 0;
+  #unwatch: () => void = () => undefined;
   /** What is being written just now. */
   #writing: readonly Promise<unknown>[] = [];
   #turned: readonly (() => void)[] = [];
@@ -89,6 +90,7 @@ export class Kept {
     for (const turned of this.#turned) turned();
     this.status = "opening";
     this.isTurning = false;
+    this.#unwatch();
     return (await this.#opened) !== undefined;
   }
 
@@ -258,10 +260,15 @@ export class Kept {
     });
     this.status = "ready";
     this.hasLock = master !== undefined;
-    if (this.hasLock)
-      void import("#web/lock/auto-lock.ts").then(({ watchOver }) => watchOver(this));
+    if (this.hasLock) void this.#watch();
     void this.#eraseDeleted(ledger);
     return ledger;
+  }
+
+  async #watch(): Promise<void> {
+    const { watchOver } = await import("#web/lock/auto-lock.ts");
+    this.#unwatch();
+    if (this.hasLock) this.#unwatch = watchOver(this);
   }
 
   /** True once it can take in what happens while it is locked. */

@@ -5,7 +5,7 @@ import { lockAfterMs } from "#web/lock/lock-after.ts";
 const lookEveryMs = 5_000;
 const signs = ["pointerdown", "keydown", "wheel", "touchmove"] as const;
 
-/** Watches until it has locked, or until the way to stop is called. */
+/** Watches until the way to stop is called, as it is when everything is locked. */
 export const watchOver = (kept: Kept): (() => void) => {
   const root = document.documentElement;
   const now = () => kept.now().epochMilliseconds;
@@ -16,22 +16,18 @@ export const watchOver = (kept: Kept): (() => void) => {
     document.removeEventListener("visibilitychange", turned);
     delete root.dataset["covered"];
   };
-  const lock = async () => {
-    await kept.lock();
-    stop();
-  };
   const active = () => (last = now());
   // By the clock on the wall: a phone that slept has not counted. A clock that was set back counts as a long time.
   const isOver = () => Math.abs(now() - last) >= lockAfterMs();
   const look = () => {
-    if (isOver()) void lock();
+    if (isOver()) void kept.lock();
   };
   const turned = () => {
     if (document.visibilityState === "hidden") {
       // The picture in the list of open apps shows nothing.
       root.dataset["covered"] = "";
       look();
-    } else if (isOver()) void lock();
+    } else if (isOver()) void kept.lock();
     else delete root.dataset["covered"];
   };
   const timer = setInterval(look, lookEveryMs);
