@@ -14,7 +14,7 @@ const table: Table = {
   draft: ["#care"],
   history: [],
   ledger: ["#regimen", "idb", "valibot", "@scure/bip39", "age-encryption", "hash-wasm"],
-  web: ["#regimen", "#care", "#draft", "#history", "#ledger", "svelte"],
+  web: ["#regimen", "#care", "#draft", "#history", "#ledger", "ical-generator", "svelte"],
   cli: ["#regimen", "#care", "#draft", "#history", "#ledger", "node:"],
 };
 

@@ -43,7 +43,7 @@ test("three taps from Today write it down, and what I can do stands there; I pla
   await goTo(page, "#/wave");
   await tap(page, "7");
   await page.locator("summary", { hasText: waveWords.ifThen }).click();
-  await expect(page.getByText("Phone in the kitchen")).toBeVisible();
+  await expect(page.locator("#app").getByText("Phone in the kitchen")).toBeVisible();
 });
 
 test("told to stop: stop now, nothing to them, and no days", async ({ page }) => {

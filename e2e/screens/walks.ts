@@ -5,13 +5,23 @@
 import { expect, type Page } from "@playwright/test";
 
 import { cueWords, groupWords, helpWords } from "#care/words.en.ts";
-import { noteWords } from "#web/days/log.en.ts";
+import { planTemplates } from "#web/ahead/templates.en.ts";
+import {
+  dateWords,
+  hardDateKindWords,
+  planWords,
+  prepareWords,
+  rehearseWords,
+} from "#web/ahead/words.en.ts";
+import { logWords, lookAtWords, noteWords } from "#web/days/log.en.ts";
 import { composeWords } from "#web/compose/words.en.ts";
 import { afterWords, callWords, letGoWords } from "#web/end/words.en.ts";
 import { contactWords } from "#web/days/log.en.ts";
 import { lettersWords } from "#web/letters/words.en.ts";
 import { lockWords, unlockWords } from "#web/lock/words.en.ts";
+import { meetingTimeWords, meetingWords } from "#web/meeting/words.en.ts";
 import { shellWords } from "#web/shell/words.en.ts";
+import { sightWords } from "#web/sight/words.en.ts";
 import { waveWords } from "#web/wave/words.en.ts";
 import { words } from "#web/words.en.ts";
 
@@ -95,7 +105,13 @@ const open: Walk = {
     stop("left", async (page) => page.getByRole("button", { name: words.leaveIt }).click()),
     at("not-safe", "#/not-safe"),
     stop("answer--no", async (page) => toTheAnswer(page, "look", "told")),
-    stepPage("hide-their-feeds"),
+    stop("out-of-sight", async (page) => {
+      await page.locator("#app a[href='#/out-of-sight']").click();
+      await arriveAt(page, sightWords.title);
+    }),
+    stop("out-of-sight--opened", async (page) => {
+      for (const place of await page.locator("#app summary").all()) await place.click();
+    }),
     stop("more--reply", async (page) => {
       await toThePurpose(page);
       await choosePurpose(page, "reply");
@@ -159,7 +175,29 @@ const practical: Walk = {
         ...rightNow("2"),
       ]),
     ),
-    stepPage("call-script"),
+    stop("meeting", async (page) => {
+      await page.locator("#app a[href='#/meeting/new']").click();
+      await arriveAt(page, meetingWords.title);
+    }),
+    stop("meeting--missing", async (page) => {
+      await page.getByRole("button", { name: meetingWords.keep }).click();
+      await expect(page.getByText(meetingTimeWords.missing)).toBeVisible();
+    }),
+    stop("meeting--card", async (page) => {
+      await page.getByLabel(meetingWords.aboutText, { exact: true }).fill("My winter coat");
+      await page.getByLabel(meetingWords.day, { exact: true }).fill("2026-11-23");
+      await page.getByLabel(meetingWords.time, { exact: true }).fill("14:00");
+      await page.getByLabel(meetingWords.place).fill("The café at the station");
+      await page.getByLabel(meetingWords.matter).fill("My winter coat");
+      await page
+        .getByLabel(meetingWords.first)
+        .fill("I am here for my coat, it takes two minutes.");
+      await page.getByLabel(meetingWords.thing(1)).fill("how the summer was");
+      await page.getByRole("button", { name: meetingWords.keep }).click();
+      await arriveAt(page, meetingWords.cardTitle);
+    }),
+    stop("meeting--file", async (page) => page.locator("#app summary").click()),
+    stop("home--a-meeting-tomorrow", async (page) => goTo(page, "#home")),
     stop("more--what-is-shared", async (page) => {
       await toThePurpose(page);
       await choosePurpose(page, "loose-end");
@@ -229,6 +267,8 @@ const afraid: Walk = {
     at("not-safe--afraid", "#/not-safe"),
     at("help--afraid", "#/help"),
     at("roads--afraid", "#/roads"),
+    at("out-of-sight--the-record-first", "#/out-of-sight"),
+    at("meeting--closed", "#/meeting"),
     at("why--afraid", "#/why"),
   ],
 };
@@ -449,6 +489,51 @@ const wave: Walk = {
   ],
 };
 
+const ahead: Walk = {
+  name: "getting ready",
+  stops: [
+    stop("prepare", async (page) => {
+      await openHome(page);
+      await goTo(page, "#/prepare");
+      await arriveAt(page, prepareWords.title);
+    }),
+    at("plans--none", "#/plans"),
+    tapped("plans--which", planWords.make, planWords.which),
+    stop("plans--form", async (page) =>
+      page.getByRole("button", { name: planWords.moment(planTemplates[0]?.when ?? "") }).click(),
+    ),
+    tapped("plans--missing", planWords.keep, planWords.missing),
+    stop("plans--say-it-once", async (page) => {
+      await page.getByLabel(planWords.then).fill("put the phone in the kitchen");
+      await page.getByRole("button", { name: planWords.keep }).click();
+      await expect(page.getByText(rehearseWords.line)).toBeVisible();
+    }),
+    stop("plans", async (page) => {
+      await page.getByRole("button", { name: rehearseWords.done }).click();
+      for (const part of await page.locator("#app summary").all()) await part.click();
+    }),
+    at("dates--none", "#/dates"),
+    tapped("dates--form", dateWords.add, dateWords.kind),
+    stop("dates", async (page) => {
+      await pick(page, [dateWords.kind, hardDateKindWords.birthday]);
+      await page.getByLabel(dateWords.date, { exact: true }).fill("1990-11-23");
+      await page.getByLabel(dateWords.plan).fill("Dinner at my sister's");
+      await page.getByRole("button", { name: dateWords.keep }).click();
+      await expect(page.getByText(dateWords.kept, { exact: true })).toBeVisible();
+    }),
+    stop("home--a-hard-day-tomorrow", async (page) => goTo(page, "#home")),
+    at("reminders", "#/reminders"),
+    at("look", "#/look"),
+    stop("look--how-it-felt", async (page) =>
+      page.getByRole("button", { name: lookAtWords.profile }).click(),
+    ),
+    stop("look--written", async (page) => {
+      await page.getByRole("button", { name: "6", exact: true }).click();
+      await expect(page.getByText(logWords.kept)).toBeVisible();
+    }),
+  ],
+};
+
 const absent: Walk = {
   name: "nothing can be kept",
   stops: [
@@ -554,6 +639,7 @@ export const walks: readonly Walk[] = [
   beyond,
   beside,
   wave,
+  ahead,
   absent,
   emptied,
 ];

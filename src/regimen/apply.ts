@@ -9,7 +9,7 @@
  * | `changes`     | order, written, and the whole change of plan                           |
  * | `starts`      | utc, zone, offset, order                                               |
  * | `contacts`    | utc, zone, offset, 1 if it counts, the loose end that it was about     |
- * | `received`    | utc, zone, offset, order, 1 if unasked, what they said about contact   |
+ * | `received`    | utc, zone, offset, order, 1 if unasked, what they said about contact, 1 if it threatens |
  * | `looks`       | utc, zone, offset, where                                               |
  * | `looseEnds`   | when, and the whole loose end: its words are shown on Today            |
  * | `urges`       | when, and the urge less its purpose and channel                        |
@@ -17,6 +17,9 @@
  * | `ifThens`     | when, and the whole plan                                               |
  * | `endings`     | utc, zone, offset, what was chosen                                     |
  * | `callPlans`   | when, and the whole plan of the call                                   |
+ * | `ifThenUses`  | when, and what came of which plan                                      |
+ * | `meetings`    | when it was planned, and the whole meeting                             |
+ * | `hardDates`   | when it was written down, and the whole date                           |
  * | `corrections` | which event it corrects, order; its row stands in the table of its type |
  * | `deletions`   | which event it deletes                                                 |
  *
@@ -51,6 +54,7 @@ export type ReceivedRow = readonly [
   order: string,
   unasked: 0 | 1,
   said: "no" | "welcome" | "",
+  threatens: 0 | 1,
 ];
 export type LookRow = readonly [...When, at: LookAt];
 export type LooseEndRow = Timed<BodyOf<"loose-end">>;
@@ -59,6 +63,9 @@ export type LetterRow = Timed<Omit<BodyOf<"letter">, "text">>;
 export type IfThenRow = Timed<BodyOf<"if-then">>;
 export type EndingRow = readonly [...When, choice: Ending];
 export type CallPlanRow = Timed<BodyOf<"call-plan">>;
+export type IfThenUseRow = Timed<BodyOf<"if-then.used">>;
+export type MeetingRow = Timed<BodyOf<"meeting">>;
+export type HardDateRow = Timed<BodyOf<"hard-date">>;
 export type CorrectionRow = readonly [ref: EventId, order: string];
 
 type BodyOf<Type extends EventType> = Extract<Happening, { type: Type }>["body"];
@@ -76,6 +83,9 @@ type Tables = {
   readonly ifThens: Table<IfThenRow>;
   readonly endings: Table<EndingRow>;
   readonly callPlans: Table<CallPlanRow>;
+  readonly ifThenUses: Table<IfThenUseRow>;
+  readonly meetings: Table<MeetingRow>;
+  readonly hardDates: Table<HardDateRow>;
   readonly corrections: Table<CorrectionRow>;
   readonly deletions: Table<EventId>;
 };
@@ -96,6 +106,9 @@ export const emptyState: State = {
   ifThens: {},
   endings: {},
   callPlans: {},
+  ifThenUses: {},
+  meetings: {},
+  hardDates: {},
   corrections: {},
   deletions: {},
 };
@@ -139,6 +152,9 @@ const draftOf = (state: State): Draft => ({
   ifThens: { ...state.ifThens },
   endings: { ...state.endings },
   callPlans: { ...state.callPlans },
+  ifThenUses: { ...state.ifThenUses },
+  meetings: { ...state.meetings },
+  hardDates: { ...state.hardDates },
   corrections: { ...state.corrections },
   deletions: { ...state.deletions },
 });
@@ -165,8 +181,9 @@ const keep = (draft: Draft, event: Event): void => {
       break;
     }
     case "contact.received": {
-      const { unasked, said } = event.body;
-      draft.received[id] = [...whenOf(event), order, unasked ? 1 : 0, said ?? ""];
+      const { unasked, said, kind } = event.body;
+      const threatens = kind === "threatening" ? 1 : 0;
+      draft.received[id] = [...whenOf(event), order, unasked ? 1 : 0, said ?? "", threatens];
       break;
     }
     case "look":
@@ -193,6 +210,15 @@ const keep = (draft: Draft, event: Event): void => {
       break;
     case "call-plan":
       draft.callPlans[id] = { ...event.body, at: event.at };
+      break;
+    case "if-then.used":
+      draft.ifThenUses[id] = { ...event.body, at: event.at };
+      break;
+    case "meeting":
+      draft.meetings[id] = { ...event.body, at: event.at };
+      break;
+    case "hard-date":
+      draft.hardDates[id] = { ...event.body, at: event.at };
       break;
   }
   if (event.ref !== undefined) draft.corrections[id] = [event.ref, order];

@@ -5,6 +5,8 @@
  */
 import * as v from "valibot";
 
+import { civilDateSchema } from "#regimen/civil-date.ts";
+import { weeklyHoursSchema, type WeeklyHours } from "#regimen/weekly-hours.ts";
 import { isZone, momentSchema, type Moment } from "#regimen/moment.ts";
 import {
   aims,
@@ -69,6 +71,8 @@ export type PlanChange = {
   readonly privateNames?: readonly string[];
   /** Rules of the draft check that this person has switched off, by id. */
   readonly rulesOff?: readonly string[];
+  /** What was put out of sight, by the ids of the list (`views/out-of-sight.ts`). */
+  readonly outOfSight?: readonly string[];
 };
 
 export const actKinds = ["body", "hands", "people", "mind"] as const;
@@ -120,6 +124,17 @@ export type Ending = (typeof endings)[number];
 /** How the one call went. */
 export const callOutcomes = ["talked", "no-answer", "said-no"] as const;
 export type CallOutcome = (typeof callOutcomes)[number];
+
+/** What came of an if-then plan when its moment was there. */
+export const planOutcomes = ["did", "partly", "did-not"] as const;
+export type PlanOutcome = (typeof planOutcomes)[number];
+
+/** `open`: it took place, and something of the matter is still open. */
+export const meetingStates = ["planned", "done", "open", "dropped"] as const;
+export type MeetingState = (typeof meetingStates)[number];
+
+export const hardDateKinds = ["birthday", "anniversary", "holiday", "court", "other"] as const;
+export type HardDateKind = (typeof hardDateKinds)[number];
 
 export const letterKinds = ["unsent", "plain-day", "calm-me"] as const;
 export type LetterKind = (typeof letterKinds)[number];
@@ -199,7 +214,17 @@ export type Happening =
   /** A plan of the form "if this happens, I will do that". Its `trigger` is the one that urges name. */
   | {
       readonly type: "if-then";
-      readonly body: { readonly when: string; readonly then: string; readonly trigger?: string };
+      readonly body: {
+        readonly when: string;
+        readonly then: string;
+        readonly trigger?: string;
+        /** The hours in which it is at hand. */
+        readonly window?: WeeklyHours;
+        /** It is about the time until then, such as the next 24 hours. */
+        readonly until?: Moment;
+        /** It was said to oneself once, with eyes closed. */
+        readonly rehearsed?: boolean;
+      };
     }
   /** What was chosen at the end of a run. */
   | { readonly type: "ending"; readonly body: { readonly choice: Ending } }
@@ -226,6 +251,38 @@ export type Happening =
       };
     }
   | { readonly type: "note"; readonly body: { readonly text: string } }
+  | {
+      readonly type: "if-then.used";
+      readonly body: { readonly plan: EventId; readonly how: PlanOutcome; readonly note?: string };
+    }
+  /** A call or a meeting about one loose end: ten minutes, one matter. Afterwards `stillOpen` says what is left of it. */
+  | {
+      readonly type: "meeting";
+      readonly body: {
+        readonly looseEnd: EventId;
+        readonly by: "call" | "in-person";
+        readonly when: Moment;
+        readonly place?: string;
+        readonly withWhom?: string;
+        readonly firstSentence: string;
+        readonly matter: string;
+        readonly notToRaise: readonly string[];
+        readonly wayOut: string;
+        readonly state: MeetingState;
+        readonly stillOpen?: string;
+      };
+    }
+  /** A day known to be hard, as YYYY-MM-DD, once or each year; `plan` is made in a calm hour. */
+  | {
+      readonly type: "hard-date";
+      readonly body: {
+        readonly name: string;
+        readonly date: string;
+        readonly yearly: boolean;
+        readonly kind: HardDateKind;
+        readonly plan?: string;
+      };
+    }
   | { readonly type: "deleted"; readonly body: Readonly<Record<string, never>> };
 
 export type EventType = Happening["type"];
@@ -340,7 +397,39 @@ const bodies = {
     note: v.exactOptional(words),
     with: v.exactOptional(id),
   }),
-  "if-then": v.object({ when: words, then: words, trigger: v.exactOptional(words) }),
+  "if-then": v.object({
+    when: words,
+    then: words,
+    trigger: v.exactOptional(words),
+    window: v.exactOptional(weeklyHoursSchema),
+    until: v.exactOptional(momentSchema),
+    rehearsed: v.exactOptional(flag),
+  }),
+  "if-then.used": v.object({
+    plan: id,
+    how: v.picklist(planOutcomes),
+    note: v.exactOptional(words),
+  }),
+  meeting: v.object({
+    looseEnd: id,
+    by: v.picklist(["call", "in-person"]),
+    when: momentSchema,
+    place: v.exactOptional(words),
+    withWhom: v.exactOptional(words),
+    firstSentence: words,
+    matter: words,
+    notToRaise: v.array(words),
+    wayOut: words,
+    state: v.picklist(meetingStates),
+    stillOpen: v.exactOptional(words),
+  }),
+  "hard-date": v.object({
+    name: words,
+    date: civilDateSchema,
+    yearly: flag,
+    kind: v.picklist(hardDateKinds),
+    plan: v.exactOptional(words),
+  }),
   ending: v.object({ choice: v.picklist(endings) }),
   "call-plan": v.object({
     when: momentSchema,
@@ -383,6 +472,9 @@ const eventSchema = v.variant("type", [
   of("call-plan"),
   of("check-in"),
   of("note"),
+  of("if-then.used"),
+  of("meeting"),
+  of("hard-date"),
   of("deleted"),
 ]);
 

@@ -5,6 +5,7 @@ import { applyAll, emptyState, type State } from "#regimen/apply.ts";
 import {
   eventIdFrom,
   looksAt,
+  planOutcomes,
   type Event,
   type EventId,
   type Happening,
@@ -137,6 +138,58 @@ export const anyChange: fc.Arbitrary<PlanChange> = fc.record(
   { requiredKeys: [] },
 );
 
+const poolSize = 24;
+const anyId = fc.integer({ min: 1, max: poolSize }).map(idOf);
+
+const anyHours = fc.record(
+  {
+    from: fc.integer({ min: 0, max: 1_439 }),
+    to: fc.integer({ min: 0, max: 1_439 }),
+    weekdays: fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }),
+  },
+  { requiredKeys: ["from", "to"] },
+);
+
+/** A date of these years, among them 29 February. */
+export const anyDate: fc.Arbitrary<string> = fc.oneof(
+  { weight: 1, arbitrary: fc.constant("2024-02-29") },
+  {
+    weight: 3,
+    arbitrary: anyMoment.map(({ utc }) => zonedAt(utc, "UTC").toPlainDate().toString()),
+  },
+);
+
+/** A call or a meeting about a loose end, planned. */
+export const anyMeeting: fc.Arbitrary<Happening> = fc
+  .record({ looseEnd: anyId, by: fc.constantFrom("call", "in-person"), when: anyMoment })
+  .map((said) => ({
+    type: "meeting",
+    body: {
+      ...said,
+      firstSentence: "It is about the keys.",
+      matter: "the keys",
+      notToRaise: ["us"],
+      wayOut: "That is all.",
+      state: "planned",
+    },
+  }));
+
+/** What somebody prepares for the days ahead. */
+const anyAhead: fc.Arbitrary<Happening> = fc.oneof(
+  fc
+    .record({ window: anyHours, until: anyMoment, trigger: fc.string() }, { requiredKeys: [] })
+    .map((more) => ({ type: "if-then", body: { when: "in bed", then: "tea", ...more } }) as const),
+  fc
+    .record({ plan: anyId, how: fc.constantFrom(...planOutcomes) })
+    .map((body) => ({ type: "if-then.used", body }) as const),
+  anyMeeting,
+  fc
+    .record({ date: anyDate, yearly: fc.boolean() })
+    .map(
+      (body) => ({ type: "hard-date", body: { name: "a day", kind: "other", ...body } }) as const,
+    ),
+);
+
 const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
   anyChange.map((body) => ({ type: "plan.changed", body }) as const),
   fc.boolean().map((over) => ({ type: "start.set", body: { sure: true, over } }) as const),
@@ -168,10 +221,8 @@ const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
           body: { text, state, ...(until === null ? {} : { until }) },
         }) as const,
     ),
+  anyAhead,
 );
-
-const poolSize = 24;
-const anyId = fc.integer({ min: 1, max: poolSize }).map(idOf);
 
 /**
  * Events with distinct ids from a small pool, so that corrections, deletions, deletions of deletions, circles, wrong

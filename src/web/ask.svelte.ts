@@ -16,7 +16,7 @@ export class Ask {
   answered = $state.raw<Answered | undefined>(undefined);
   /** How the person is, from the readiness questions. */
   readiness = $state.raw<SelfState>({});
-  /** The loose end that a message would be about. */
+  /** The loose end that a message, a call or a meeting would be about. */
   about = $state.raw<EventId | undefined>(undefined);
   readonly #kept: Kept;
 

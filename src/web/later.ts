@@ -27,4 +27,11 @@ export const later: Readonly<Partial<Record<Screen, Load>>> = {
   compose: () => import("#web/compose/compose.svelte"),
   plan: () => import("#web/setup/plan.svelte"),
   lock: () => import("#web/lock/lock.svelte"),
+  prepare: () => import("#web/ahead/prepare.svelte"),
+  plans: () => import("#web/ahead/plans.svelte"),
+  dates: () => import("#web/ahead/dates.svelte"),
+  "out-of-sight": () => import("#web/sight/out-of-sight.svelte"),
+  meeting: () => import("#web/meeting/meeting.svelte"),
+  reminders: () => import("#web/calendar/reminders.svelte"),
+  look: () => import("#web/look/look.svelte"),
 };

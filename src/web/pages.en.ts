@@ -15,6 +15,8 @@ export type PageStep = Exclude<
   | "extend-run"
   | "plan-call"
   | "check-message"
+  | "hide-their-feeds"
+  | "call-script"
 >;
 
 export type Page = { readonly title: string; readonly paragraphs: readonly string[] };
@@ -27,14 +29,6 @@ export const pages: Record<PageStep, Page> = {
       "If it names nobody, ask a lawyer or the court office before you do anything. Nobody may carry a message for you unless the order says so.",
       "It counts even if they write first. It counts if you mean well.",
       "If somebody is in danger, call the emergency number. They can reach everybody who has to know.",
-    ],
-  },
-  "hide-their-feeds": {
-    title: "Put their pages out of sight",
-    paragraphs: [
-      "You need not block anybody, and nobody is told. Mute their posts and stories. Turn off memories that show the two of you. Take shortcuts to their page off your screen.",
-      "Move the thread to the archive. Don't delete it: one day you may want it, or need it.",
-      "If friends send you news of them, you can say: please don't, not for now.",
     ],
   },
   "through-someone-else": {
@@ -74,15 +68,6 @@ export const pages: Record<PageStep, Page> = {
       "You may write one message about this one matter. One.",
       "Say what has to be settled, and how they can settle it without seeing you. No question about them, nothing about the two of you.",
       "When it is sent, it is done. If no answer comes, let somebody else take it from there.",
-    ],
-  },
-  "call-script": {
-    title: "Plan what you will say",
-    paragraphs: [
-      "Write down the first sentence. For example: I am calling about the keys, it takes two minutes.",
-      "Write down the one matter and what you need settled. Write down three things that you will not bring up.",
-      "Write down your last sentence. For example: thank you, that is all, goodbye. Use it after ten minutes, whatever is being said.",
-      "If you meet, choose a public place and daylight, and tell somebody where you are.",
     ],
   },
   "safety-plan": {

@@ -33,6 +33,13 @@ export const screens = [
   "why",
   "compose",
   "lock",
+  "prepare",
+  "plans",
+  "dates",
+  "out-of-sight",
+  "meeting",
+  "reminders",
+  "look",
 ] as const;
 export type Screen = (typeof screens)[number];
 
@@ -68,6 +75,9 @@ export const inTheUrge: readonly Screen[] = [
   "slip",
   "roads",
   "why",
+  "out-of-sight",
+  "meeting",
+  "look",
   "compose",
 ];
 

@@ -30,6 +30,10 @@ export const addressOf = (step: NextStep): string => {
       return link("compose");
     case "plan-call":
       return link("call");
+    case "hide-their-feeds":
+      return link("out-of-sight");
+    case "call-script":
+      return link("meeting", "new");
     case "crisis-line":
     case "emergency-services":
     case "call-someone":

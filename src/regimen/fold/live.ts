@@ -4,10 +4,13 @@ import type {
   ChangeRow,
   ContactRow,
   EndingRow,
+  HardDateRow,
   IfThenRow,
+  IfThenUseRow,
   LetterRow,
   LookRow,
   LooseEndRow,
+  MeetingRow,
   ReceivedRow,
   StartRow,
   State,
@@ -42,6 +45,9 @@ export type LiveRows = {
   readonly ifThens: readonly Live<IfThenRow>[];
   readonly endings: readonly Live<EndingRow>[];
   readonly callPlans: readonly Live<CallPlanRow>[];
+  readonly ifThenUses: readonly Live<IfThenUseRow>[];
+  readonly meetings: readonly Live<MeetingRow>[];
+  readonly hardDates: readonly Live<HardDateRow>[];
 };
 
 /** Worked out once for each state: a state is never changed, so this only saves time. */
@@ -74,6 +80,9 @@ const workOut = (state: State): LiveRows => {
     ifThens: live(state.ifThens),
     endings: live(state.endings),
     callPlans: live(state.callPlans),
+    ifThenUses: live(state.ifThenUses),
+    meetings: live(state.meetings),
+    hardDates: live(state.hardDates),
   };
 };
 

@@ -30,6 +30,7 @@ export type CurrentPlan = Plan & {
   readonly hiddenActs: readonly string[];
   readonly privateNames: readonly string[];
   readonly rulesOff: readonly string[];
+  readonly outOfSight: readonly string[];
 };
 
 export const planAt = (state: State, now: Zoned): CurrentPlan => {
@@ -69,6 +70,7 @@ export const planAt = (state: State, now: Zoned): CurrentPlan => {
     hiddenActs: said.hiddenActs ?? [],
     privateNames: said.privateNames ?? [],
     rulesOff: said.rulesOff ?? [],
+    outOfSight: said.outOfSight ?? [],
   };
 };
 

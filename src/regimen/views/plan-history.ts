@@ -5,6 +5,7 @@ import { byOrder } from "#regimen/fold/versions.ts";
 import type { Moment } from "#regimen/moment.ts";
 import type { Tie } from "#regimen/plan.ts";
 import type { Hours, QuietHours } from "#regimen/quiet/hours.ts";
+import { recordTick } from "#regimen/views/out-of-sight.ts";
 
 /** One thing that a change said. `zone` and `callThem` are empty where they went back to the usual. */
 export type PlanStep =
@@ -13,6 +14,8 @@ export type PlanStep =
   | { readonly what: "zone" | "callThem"; readonly to: string }
   | { readonly what: "quietHours"; readonly to: QuietHours }
   | { readonly what: "riskHours"; readonly to: readonly Hours[] }
+  /** How many things are out of sight. */
+  | { readonly what: "outOfSight"; readonly to: number }
   | {
       readonly what: "alsoCounts" | "reasons" | "people";
       readonly added: readonly string[];
@@ -62,7 +65,13 @@ const stepsOf = (body: PlanChange, { plan, flags: said }: Before): readonly Plan
   ...listStep("people", plan.people?.map(nameOf), body.people?.map(nameOf)),
   ...(body.quietHours === undefined ? [] : [{ what: "quietHours", to: body.quietHours } as const]),
   ...(body.riskHours === undefined ? [] : [{ what: "riskHours", to: body.riskHours } as const]),
+  ...(body.outOfSight === undefined ? [] : [sightStep(body.outOfSight)]),
 ];
+
+const sightStep = (ticks: readonly string[]): PlanStep => ({
+  what: "outOfSight",
+  to: ticks.filter((tick) => tick !== recordTick).length,
+});
 
 const nameOf = ({ name, number }: Person): string => (number === "" ? name : `${name}, ${number}`);
 

@@ -9,6 +9,10 @@ const written = (date: string, options: Intl.DateTimeFormatOptions): string =>
 export const dayAndMonth = (date: string): string =>
   written(date, { day: "numeric", month: "long" });
 
+/** Such as "Thursday 12 March 2026". */
+export const fullDate = (date: string): string =>
+  written(date, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+
 /** Such as "March 2026". */
 export const monthAndYear = (year: number, month: number): string =>
   written(`${year}-${String(month).padStart(2, "0")}-01`, { month: "long", year: "numeric" });

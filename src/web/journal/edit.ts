@@ -48,6 +48,12 @@ export const draftOf = (event: Event): EntryDraft => {
       return { ...draft, text: event.body.text };
     case "if-then":
       return { ...draft, text: event.body.when, note: event.body.then };
+    case "if-then.used":
+      return { ...draft, text: event.body.note ?? "" };
+    case "meeting":
+      return { ...draft, text: event.body.stillOpen ?? "" };
+    case "hard-date":
+      return { ...draft, text: event.body.name, note: event.body.plan ?? "" };
     case "loose-end": {
       const { text, whoElse = "", note = "" } = event.body;
       return { ...draft, text, who: whoElse, note };
@@ -121,6 +127,20 @@ export const changedBy = (event: Event, draft: EntryDraft): Happening | undefine
       const then = draft.note.trim();
       if (text === "" || then === "") return undefined;
       return { type: event.type, body: { ...event.body, when: text, then } };
+    }
+    case "if-then.used": {
+      const { note: _note, ...rest } = event.body;
+      return { type: event.type, body: { ...rest, ...noteOf(text) } };
+    }
+    case "meeting": {
+      const { stillOpen: _stillOpen, ...rest } = event.body;
+      return { type: event.type, body: { ...rest, ...(text === "" ? {} : { stillOpen: text }) } };
+    }
+    case "hard-date": {
+      const { plan: _plan, ...rest } = event.body;
+      const plan = draft.note.trim();
+      if (text === "") return undefined;
+      return { type: event.type, body: { ...rest, name: text, ...(plan === "" ? {} : { plan }) } };
     }
     case "loose-end": {
       const { whoElse: _whoElse, note: _note, ...rest } = event.body;

@@ -1,8 +1,10 @@
 /** An entry as it is read: what it was, what is known about it, and the person's own words. */
 import type { Event } from "#regimen/event.ts";
+import { timeOf } from "#regimen/weekly-hours.ts";
 import { zonedOf } from "#regimen/moment.ts";
 import type { Mode } from "#regimen/plan.ts";
 import { isBefore, type Zoned } from "#regimen/zoned.ts";
+import { dayAndMonth } from "#web/days/dates.ts";
 import { incomingWords, lookAtWords, outsideWords, receivedWords } from "#web/days/log.en.ts";
 import { spoken } from "#web/device.ts";
 import {
@@ -11,6 +13,8 @@ import {
   entryTitles,
   factWords,
   letterWords,
+  meetingStateWords,
+  planOutcomeWords,
 } from "#web/journal/words.en.ts";
 import { channelWords, motiveWords, purposeWords } from "#web/words.en.ts";
 
@@ -54,7 +58,16 @@ export const entryText = (event: Event, mode: Counting, now: Zoned): EntryText =
     }
     case "if-then": {
       const { when, then } = event.body;
-      return plain(title, [], [factWords.ifThen(when, then)]);
+      return plain(title, [hoursFact(event)], [factWords.ifThen(when, then)]);
+    }
+    case "if-then.used":
+      return plain(title, [planOutcomeWords[event.body.how]], [event.body.note]);
+    case "meeting":
+      return plain(title, ...meetingWords(event, mode));
+    case "hard-date": {
+      const { name, date, yearly, plan: quiet } = event.body;
+      const facts = [factWords.onDay(dayAndMonth(date)), yearly ? factWords.yearly : undefined];
+      return plain(title, facts, [name, quiet]);
     }
     case "ending":
       return plain(title, [endingWords[event.body.choice]], []);
@@ -137,6 +150,22 @@ const callWords = (
   const when = factWords.callAt(spoken(zonedOf(body.when)));
   return [[factWords[body.state], when, went], [body.firstSentence]];
 };
+
+/** As with the one call: what was planned is said only where days go on. What is still open stays theirs to read. */
+const meetingWords = (
+  { body }: EventOf<"meeting">,
+  mode: Counting,
+): readonly [facts: Lines, own: Lines] => {
+  if (mode !== "limited" && mode !== "full") return [[], []];
+  const when = factWords.callAt(spoken(zonedOf(body.when)));
+  return [
+    [channelWords[body.by], meetingStateWords[body.state], when],
+    [body.matter, body.stillOpen],
+  ];
+};
+
+const hoursFact = ({ body: { window } }: EventOf<"if-then">) =>
+  window === undefined ? undefined : factWords.between(timeOf(window.from), timeOf(window.to));
 
 const checkInFacts = ({ body }: EventOf<"check-in">): Lines => [
   factWords.strength(body.urge),

@@ -1,7 +1,16 @@
 /** The kinds of entries that one can look for, and the types of events in each. */
 import type { EventType } from "#regimen/event.ts";
 
-export const journalKinds = ["all", "contact", "looks", "urges", "notes", "ends", "plan"] as const;
+export const journalKinds = [
+  "all",
+  "contact",
+  "looks",
+  "urges",
+  "notes",
+  "ends",
+  "ahead",
+  "plan",
+] as const;
 export type JournalKind = (typeof journalKinds)[number];
 
 const types = {
@@ -10,7 +19,8 @@ const types = {
   urges: ["urge", "check-in"],
   notes: ["letter", "note"],
   ends: ["loose-end"],
-  plan: ["plan.changed", "if-then", "ending", "call-plan"],
+  ahead: ["if-then", "if-then.used", "hard-date", "meeting"],
+  plan: ["plan.changed", "ending", "call-plan"],
 } as const satisfies Record<Exclude<JournalKind, "all">, readonly EventType[]>;
 
 /** Undefined: all types. */

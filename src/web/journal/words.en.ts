@@ -1,5 +1,12 @@
 /** What the journal and the loose ends say in English. */
-import type { CallOutcome, Ending, EventType, LetterKind } from "#regimen/event.ts";
+import type {
+  CallOutcome,
+  Ending,
+  EventType,
+  LetterKind,
+  MeetingState,
+  PlanOutcome,
+} from "#regimen/event.ts";
 import type { JournalKind } from "#web/journal/kinds.ts";
 
 export const kindWords: Record<JournalKind, string> = {
@@ -9,6 +16,7 @@ export const kindWords: Record<JournalKind, string> = {
   urges: "Urges",
   notes: "Notes and letters",
   ends: "Loose ends",
+  ahead: "Plans for hard moments",
   plan: "Changes of the plan",
 };
 
@@ -27,6 +35,9 @@ export const entryTitles: Record<Exclude<EventType, "letter" | "deleted">, strin
   urge: "The pull came",
   "loose-end": "A loose end",
   "if-then": "An if-then plan",
+  "if-then.used": "What came of a plan",
+  meeting: "A call or a meeting",
+  "hard-date": "A hard day",
   ending: "What I chose at the end",
   "call-plan": "A plan for the one call",
   "check-in": "How I was",
@@ -44,6 +55,19 @@ export const callOutcomeWords: Record<CallOutcome, string> = {
   talked: "We talked",
   "no-answer": "There was no answer",
   "said-no": "They said no",
+};
+
+export const planOutcomeWords: Record<PlanOutcome, string> = {
+  did: "I did it",
+  partly: "In part",
+  "did-not": "Not this time",
+};
+
+export const meetingStateWords: Record<MeetingState, string> = {
+  planned: "Planned",
+  done: "Done",
+  open: "Something is still open",
+  dropped: "Let go",
 };
 
 const ofTen = (value: number): string => `${value} of 10`;
@@ -78,6 +102,9 @@ export const factWords = {
   parked: "Parked",
   done: "Done",
   sealedUntil: (when: string): string => `Sealed until ${when}`,
+  between: (from: string, to: string): string => `From ${from} to ${to}`,
+  yearly: "Each year",
+  onDay: (day: string): string => `The day: ${day}`,
 } as const;
 
 export const journalWords = {
@@ -119,6 +146,9 @@ export const editWords = {
   text: "Your words",
   ifThis: "If this happens",
   thenThat: "I will do this",
+  dayName: "What is the day?",
+  dayPlan: "What I will do that day. You can leave this empty.",
+  stillOpen: "What is still open? You can leave this empty.",
   outside: "Was it one of these?",
   place: "Where did you look?",
   after: "How bad did it feel after?",
@@ -160,6 +190,7 @@ export const endsWords = {
   untilRun: "Until the days are complete",
   noDate: "With no date",
   isParked: "It is parked.",
+  meet: "Does it need a call?",
   finish: "It is done",
   isDone: "It is done. One thing less.",
   reopen: "Open it again",

@@ -226,6 +226,8 @@ export const historyLines = (step: PlanStep): readonly string[] => {
         : [quietWords.chose(allHoursWords(step.to.hours), delayWords(step.to.delayMinutes))];
     case "riskHours":
       return [step.to.length === 0 ? riskWords.off : riskWords.chose(allHoursWords(step.to))];
+    case "outOfSight":
+      return [`Out of sight so far: ${step.to}.`];
     case "alsoCounts":
     case "reasons":
     case "people":

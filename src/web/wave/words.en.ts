@@ -57,6 +57,7 @@ export const waveWords = {
     "a song or a photo",
     "a message from them",
     "bad news",
+    "wanting to look",
   ],
   channel: "How did you want to reach them?",
   endTitle: "You got through it",
