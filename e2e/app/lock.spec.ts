@@ -28,6 +28,13 @@ const isShut = async (page: Page): Promise<void> => {
   expect(await page.locator("body").innerText()).not.toContain(note);
 };
 
+/** As when the phone is put away, and taken up again. */
+const look = (page: Page, state: DocumentVisibilityState): Promise<void> =>
+  page.evaluate((now) => {
+    Object.defineProperty(document, "visibilityState", { configurable: true, value: now });
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, state);
+
 test("what I wrote opens by my passphrase or my words alone, and a hard moment needs neither", async ({
   page,
   context,
@@ -90,9 +97,17 @@ test("what I wrote opens by my passphrase or my words alone, and a hard moment n
   await goTo(page, "#/letter");
   await expect(page.getByLabel(words.letterLabel)).toHaveValue("Half a letter");
 
+  // Put away for a moment it only covers itself; after six minutes it has locked.
+  const covered = page.locator("html[data-covered]");
+  await look(page, "hidden");
+  await expect(covered).toHaveCount(1);
+  await look(page, "visible");
+  await expect(covered).toHaveCount(0);
+  await look(page, "hidden");
   await page.clock.setFixedTime(after(60 * 6));
-  await page.evaluate(() => void document.dispatchEvent(new Event("visibilitychange")));
+  await look(page, "visible");
   await isShut(page);
+  await expect(covered).toHaveCount(0);
   await typePassphrase(page, passphrase);
   await expect(page.getByLabel(words.letterLabel)).toHaveValue("Half a letter", {
     timeout: 30_000,
