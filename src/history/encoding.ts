@@ -44,8 +44,12 @@ const sequencesIn = (
   bytes: Uint8Array,
   whole: boolean,
 ): { readonly good: number; readonly bad: number } => {
-  let [good, bad, at] = [0, 0, 0];
+  let good = 0;
+  let bad = 0;
+  let at = 0;
   while (at < bytes.length) {
+    while ((bytes[at] ?? 0x80) < 0x80) at += 1;
+    if (at === bytes.length) break;
     const length = lengthOf(bytes[at] ?? 0);
     if (length > 1 && at + length > bytes.length && !whole) break;
     if (length === 0 || !continues(bytes, at + 1, length - 1)) {

@@ -36,8 +36,8 @@ const questionLines = (question: Question): readonly string[] => {
 };
 
 const lastLines = (facts: Facts): readonly string[] => {
-  const { lastCounting, dayZero, lastIncoming, newerNotices, habits, question } = facts;
-  const silence = habits?.longestSilence?.days ?? 0;
+  const { lastCounting, dayZero, lastIncoming, newerNotices, longestSilence, question } = facts;
+  const silence = longestSilence?.days ?? 0;
   const open = question !== undefined;
   return [
     `${historyWords.lastCounting}: ${contactText(lastCounting, open)}`,

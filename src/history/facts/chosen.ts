@@ -1,9 +1,9 @@
 /** Which records the facts are about, and which of the people in them is the person: settled, or a question. */
 import type { Question } from "#history/facts/question.ts";
+import { Tally } from "#history/facts/tally.ts";
 import type { Part } from "#history/part.ts";
 import type { FilePart } from "#history/read-part.ts";
 import type { ReadPicked } from "#history/read-history.ts";
-import { isContact, kind } from "#history/record.ts";
 
 export type Choice = {
   /** The person's names. */
@@ -17,6 +17,7 @@ export const direction = { unknown: 0, out: 1, in: 2, unused: 3 } as const;
 
 export type Chosen = {
   readonly file: FilePart;
+  readonly tally: Tally;
   /** For each person of the part, a `direction`. */
   readonly directions: Uint8Array;
   /** Whether a question about this part is open, so that nothing dated may be said of it. */
@@ -29,17 +30,20 @@ export const chosenOf = (
   choice: Choice,
 ): { readonly chosen: readonly Chosen[]; readonly question: Question | undefined } => {
   const questions: Question[] = [];
-  const titles = conversationsOf(picked);
+  const tallies = picked.parts.map(({ part }) => new Tally(part));
+  const titles = conversationsOf(picked, tallies);
   const wanted = titles.filter((title) => matches(choice.other, title, picked.parts));
   const isOpen = titles.length > 1 && wanted.length === 0;
   if (isOpen) questions.push({ kind: "conversation", file: picked.name, choices: titles });
   const uses = (title: string): boolean => titles.length < 2 || isOpen || wanted.includes(title);
-  const chosen = picked.parts.map((file): Chosen => {
+  const chosen = picked.parts.flatMap((file, index): readonly Chosen[] => {
+    const tally = tallies[index];
+    if (tally === undefined) return [];
     const { openOrder } = file.part;
     if (openOrder !== undefined)
       questions.unshift({ kind: "date-order", file: picked.name, orders: openOrder });
-    const directions = directionsOf(file.part, choice.me, uses);
-    return { file, directions, dated: openOrder === undefined && !isOpen };
+    const directions = directionsOf(file.part, tally, choice.me, uses);
+    return [{ file, tally, directions, dated: openOrder === undefined && !isOpen }];
   });
   const unsure = chosen.filter(({ directions }) => directions.includes(direction.unknown));
   if (unsure.length > 0) questions.push(whoOf(picked.name, unsure));
@@ -49,16 +53,15 @@ export const chosenOf = (
 const mostChoices = 50;
 
 /** The titles of the chats in which somebody wrote, newest first. Calls and messages with the same person are one. */
-const conversationsOf = ({ parts }: ReadPicked): readonly string[] => {
+const conversationsOf = ({ parts }: ReadPicked, tallies: readonly Tally[]): readonly string[] => {
   const newest = new Map<string, number>();
-  for (const { part } of parts) {
-    const titles = part.people.map(({ chat }) => part.chats[chat]?.title ?? "");
-    part.records.forEach((seconds, who, code) => {
-      if (!isContact(code)) return;
-      const title = titles[who] ?? "";
-      if (seconds >= (newest.get(title) ?? 0)) newest.set(title, seconds);
+  parts.forEach(({ part }, index) => {
+    part.people.forEach(({ chat }, who) => {
+      const title = part.chats[chat]?.title ?? "";
+      const last = tallies[index]?.lastContact(who) ?? -1;
+      if (last >= 0) newest.set(title, Math.max(newest.get(title) ?? 0, last));
     });
-  }
+  });
   return [...newest.entries()].sort((a, b) => b[1] - a[1]).map(([title]) => title);
 };
 
@@ -73,28 +76,21 @@ const matches = (wanted: readonly string[], title: string, parts: readonly FileP
 
 const directionsOf = (
   part: Part,
+  tally: Tally,
   me: readonly string[],
   uses: (title: string) => boolean,
 ): Uint8Array => {
-  const writes = writersOf(part);
+  const writers = part.people.filter((_, who) => tally.isActive(who)).length;
   const isMe = part.people.map(
     ({ name, self }) => self === true || (self === undefined && isNamed(me, name)),
   );
   const settled =
-    isMe.some(Boolean) || (me.length > 0 && part.likelyOther !== undefined && writes.size === 1);
+    isMe.some(Boolean) || (me.length > 0 && part.likelyOther !== undefined && writers === 1);
   return Uint8Array.from(part.people, ({ chat, self }, who) => {
     if (!uses(part.chats[chat]?.title ?? "")) return direction.unused;
     if (isMe[who] === true) return direction.out;
-    return settled || self === false || !writes.has(who) ? direction.in : direction.unknown;
+    return settled || self === false || !tally.isActive(who) ? direction.in : direction.unknown;
   });
-};
-
-const writersOf = (part: Part): ReadonlySet<number> => {
-  const writers = new Set<number>();
-  part.records.forEach((_seconds, who, code) => {
-    if (code <= kind.reaction) writers.add(who);
-  });
-  return writers;
 };
 
 const whoOf = (file: string, unsure: readonly Chosen[]): Question => {

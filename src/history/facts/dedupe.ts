@@ -2,14 +2,16 @@
  * The same messages in two exports are counted once. Two alike within one export are two, as minutes are all that Android
  * writes: so of each second, person, kind and length as many are kept as the fullest export has.
  */
+import { Tally } from "#history/facts/tally.ts";
 import type { Part } from "#history/part.ts";
 import { gone, kind } from "#history/record.ts";
 
 /** Takes out of later parts what earlier parts with the same chat have. Notices are left alone. */
 export const dedupe = (parts: readonly Part[]): void => {
+  if (parts.length < 2) return;
   const spans = parts
     .filter(({ openOrder }) => openOrder === undefined)
-    .map((part) => ({ part, chats: chatsOf(part), ...spanOf(part) }));
+    .map((part) => ({ part, chats: chatsOf(part), ...new Tally(part).span() }));
   spans.forEach((span, index) => {
     const earlier = spans.slice(0, index).filter((each) => overlaps(each, span));
     if (earlier.length > 0)
@@ -29,16 +31,6 @@ type Span = {
 
 const chatsOf = ({ chats }: Part): ReadonlySet<string> =>
   new Set(chats.map(({ channel, title }) => `${channel}\n${title}`));
-
-const spanOf = (part: Part): { readonly first: number; readonly last: number } => {
-  let [first, last] = [Number.POSITIVE_INFINITY, -1];
-  part.records.forEach((seconds, _who, code) => {
-    if (code >= kind.edit) return;
-    first = Math.min(first, seconds);
-    last = Math.max(last, seconds);
-  });
-  return { first, last };
-};
 
 const overlaps = (a: Span, b: Span): boolean =>
   a.first <= b.last &&

@@ -2,7 +2,7 @@
 import { chosenOf, direction, type Choice, type Chosen } from "#history/facts/chosen.ts";
 import { dedupe } from "#history/facts/dedupe.ts";
 import { couldHide } from "#history/facts/doubt.ts";
-import { habitsOf, type Habits } from "#history/facts/habits.ts";
+import { habitsOf, silenceOf, type Habits, type Silence } from "#history/facts/habits.ts";
 import type { Question } from "#history/facts/question.ts";
 import { reportsOf, type SourceReport } from "#history/facts/report.ts";
 import { riskOf, type Risk } from "#history/facts/risk.ts";
@@ -16,6 +16,8 @@ export type FactOptions = Choice & {
   readonly offsetAt: OffsetAt;
   /** Whether the clocks on the wall are known to have been of that zone too. */
   readonly zoneKnown: boolean;
+  /** Whether habits are worked out too. Nobody is shown them without having asked. */
+  readonly habits?: boolean | undefined;
 };
 
 /** One contact. `local`: seconds since 2000 as the clock showed; `instant`: in UTC, where that is known. */
@@ -38,6 +40,8 @@ export type Facts = {
   /** How many notices of the app are newer than day zero. */
   readonly newerNotices: number;
   readonly risk: Risk;
+  /** "You have managed N days before." */
+  readonly longestSilence: Silence | undefined;
   readonly habits: Habits | undefined;
   /** Whether anything that was left out could change the last contact. */
   readonly skippedMatters: boolean;
@@ -77,7 +81,7 @@ const factsOf = (settled: readonly Settled[], options: FactOptions): Facts => {
       out === undefined ? undefined : { ...out, uncertain: out.uncertain || clockDoubt },
     lastIncoming: contactOf(newest.in),
     newerNotices: newest.newerNotices,
-    ...habitual(chosen, newest.last, local),
+    ...habitual(chosen, newest.last, local, options.habits === true),
     skippedMatters: out?.uncertain ?? chosen.some((each) => couldHide(each, -1)),
     question,
   };
@@ -115,13 +119,15 @@ const habitual = (
   chosen: readonly Chosen[],
   last: number,
   local: Local,
-): Pick<Facts, "risk" | "habits"> => {
+  wanted: boolean,
+): Pick<Facts, "risk" | "longestSilence" | "habits"> => {
   const contacts = sortedContacts(chosen, last, local);
-  const open = isOpen(chosen);
   const oneSided = chosen.some(({ file }) => file.part.warnings.has("one-sided"));
+  // Who waits for whom cannot be told from one side, or as long as a question is open.
+  const told = !oneSided && !isOpen(chosen);
   return {
     risk: riskOf(contacts, last),
-    // Who waits for whom cannot be told from one side, or as long as a question is open.
-    habits: open || oneSided ? undefined : habitsOf(contacts, last),
+    longestSilence: told ? silenceOf(contacts, last) : undefined,
+    habits: told && wanted ? habitsOf(contacts) : undefined,
   };
 };

@@ -1,4 +1,4 @@
-/** What is shown only to somebody who asks: silence that was managed, who begins, how fast answers come, what stays open. */
+/** Silence that was managed; and what is shown only to somebody who asks: who begins, how fast answers come, what stays open. */
 import type { Visit } from "#history/facts/timeline.ts";
 import { kind } from "#history/record.ts";
 import { secondsPerDay } from "#history/seconds.ts";
@@ -24,7 +24,6 @@ export type Replies = {
 };
 
 export type Habits = {
-  readonly longestSilence: Silence | undefined;
   readonly begins: Begins | undefined;
   readonly drift: Drift | undefined;
   readonly ownReplies: Replies | undefined;
@@ -36,11 +35,10 @@ export type Habits = {
 
 type Contacts = (visit: Visit) => void;
 
-export const habitsOf = (contacts: Contacts, last: number): Habits => {
-  const sessions = gaps.map((hours) => sessionsOf(contacts, hours * 3_600));
+export const habitsOf = (contacts: Contacts): Habits => {
+  const sessions = sessionsOf(contacts);
   const usual = sessions[1] ?? [];
   return {
-    longestSilence: silenceOf(contacts, last),
     begins: beginsOf(sessions, usual),
     drift: driftOf(usual),
     ownReplies: repliesOf(contacts),
@@ -50,7 +48,8 @@ export const habitsOf = (contacts: Contacts, last: number): Habits => {
 
 const silenceDays = 365;
 
-const silenceOf = (contacts: Contacts, last: number): Silence | undefined => {
+/** The longest stretch without a message or call of either side in the year before the second `last`. */
+export const silenceOf = (contacts: Contacts, last: number): Silence | undefined => {
   const since = last - silenceDays * secondsPerDay;
   let before = -1;
   let best: Silence | undefined;
@@ -71,16 +70,24 @@ const driftShare = 0.15;
 
 type Session = { readonly at: number; readonly own: boolean };
 
-const sessionsOf = (contacts: Contacts, gap: number): readonly Session[] => {
-  const sessions: Session[] = [];
+/** For each gap the conversations that it makes. */
+const sessionsOf = (contacts: Contacts): readonly (readonly Session[])[] => {
+  const all = gaps.map((): Session[] => []);
   let before = Number.NEGATIVE_INFINITY;
   contacts((local, own, code) => {
     if (code === kind.attempt) return;
-    if (local - before > gap) sessions.push({ at: local, own });
+    const wait = local - before;
     before = local;
+    // Nearly all messages follow within an hour.
+    if (wait > shortest)
+      gaps.forEach((hours, index) => {
+        if (wait > hours * 3_600) all[index]?.push({ at: local, own });
+      });
   });
-  return sessions;
+  return all;
 };
+
+const shortest = 3_600;
 
 const shareOf = (sessions: readonly Session[]): number =>
   sessions.filter(({ own }) => own).length / sessions.length;

@@ -2,7 +2,7 @@
 import { direction, type Chosen } from "#history/facts/chosen.ts";
 import type { Skipped } from "#history/part.ts";
 import type { ReadPicked, Trouble } from "#history/read-history.ts";
-import { isContact, kind, type Format, type Reason, type Warning } from "#history/record.ts";
+import { kind, type Format, type Reason, type Warning } from "#history/record.ts";
 
 export type When = { readonly seconds: number; readonly clock: "epoch" | "wall" };
 
@@ -39,36 +39,37 @@ export const reportsOf = (picked: ReadPicked, chosen: readonly Chosen[]): readon
   );
 
 const reportOf = (
-  { name, trouble }: ReadPicked,
+  { name: file, trouble }: ReadPicked,
   format: Format,
   chosen: readonly Chosen[],
 ): SourceReport => {
   const counts = [0, 0, 0, 0, 0, 0, 0, 0];
   const writing = new Set<string>();
   let [first, last]: (When | undefined)[] = [];
-  for (const { file, directions, dated } of chosen) {
-    const { part } = file;
+  for (const {
+    file: { part },
+    tally,
+    directions,
+    dated,
+  } of chosen) {
     const clock = part.clock;
-    const seen = new Uint8Array(part.people.length);
     let [low, high] = [Number.POSITIVE_INFINITY, -1];
-    part.records.forEach((seconds, who, code) => {
-      if (directions[who] === direction.unused) return;
-      counts[code] = (counts[code] ?? 0) + 1;
-      if (code <= kind.reaction) seen[who] = 1;
-      if (!isContact(code)) return;
-      if (seconds < low) low = seconds;
-      if (seconds > high) high = seconds;
-    });
-    part.people.forEach(({ name: person }, who) => {
-      if (seen[who] === 1 && person !== "") writing.add(person);
-    });
+    for (let who = 0; who <= part.people.length; who += 1) {
+      if (directions[who] === direction.unused) continue;
+      for (const code of Object.values(kind))
+        counts[code] = (counts[code] ?? 0) + tally.count(who, code);
+      const name = part.people[who]?.name ?? "";
+      if (name !== "" && tally.isActive(who)) writing.add(name);
+      low = Math.min(low, tally.firstContact(who));
+      high = Math.max(high, tally.lastContact(who));
+    }
     if (!dated || high < 0) continue;
     if (first === undefined || low < first.seconds) first = { seconds: low, clock };
     if (last === undefined || high > last.seconds) last = { seconds: high, clock };
   }
   const [messages = 0, calls = 0, attempts = 0, reactions = 0, edits = 0, notices = 0] = counts;
   return {
-    file: name,
+    file,
     format,
     messages,
     calls,

@@ -3,7 +3,7 @@
  * sort, one that packs the last four years into 32 bits a record, sorted, for everything that needs an order.
  */
 import { direction, type Chosen } from "#history/facts/chosen.ts";
-import { gone, isContact, kind, type Channel } from "#history/record.ts";
+import { isContact, kind, type Channel } from "#history/record.ts";
 import { secondsPerDay } from "#history/seconds.ts";
 
 /** Turns the instants of a part into local seconds; the wall clock of others is taken as it is. */
@@ -56,29 +56,32 @@ export const newestOf = (chosen: readonly Chosen[], local: Local): Newest => {
 const later = (a: Found | undefined, b: Found | undefined): Found | undefined =>
   a === undefined || (b !== undefined && b.local > a.local) ? b : a;
 
-type Best = { seconds: number; who: number; code: number };
+type Best = { readonly seconds: number; readonly who: number; readonly code: number };
 
 const newestIn = (
   chosen: Chosen,
   local: Local,
 ): Record<"dayZero" | "out" | "in", Found | undefined> => {
-  const none = (): Best => ({ seconds: -1, who: 0, code: 0 });
-  const [zero, out, into] = [none(), none(), none()];
-  const { directions, file } = chosen;
-  file.part.records.forEach((seconds, who, code) => {
-    if (code > kind.reaction) return;
-    const way = directions[who];
-    if (way === direction.unused || way === undefined) return;
-    if (code <= kind.call && seconds > zero.seconds) Object.assign(zero, { seconds, who, code });
-    if (way === direction.out) {
-      if (seconds > out.seconds) Object.assign(out, { seconds, who, code });
-    } else if (way === direction.in && isContact(code) && seconds > into.seconds) {
-      Object.assign(into, { seconds, who, code });
-    }
-  });
-  const found = (best: Best): Found | undefined => foundOf(chosen, best, local);
-  return { dayZero: found(zero), out: found(out), in: found(into) };
+  const { directions, tally } = chosen;
+  const newest = (counts: (way: number, code: number) => boolean): Found | undefined => {
+    let best: Best = { seconds: -1, who: 0, code: 0 };
+    directions.forEach((way, who) => {
+      if (way === direction.unused) return;
+      for (const code of countingCodes) {
+        const seconds = tally.last(who, code);
+        if (counts(way, code) && seconds > best.seconds) best = { seconds, who, code };
+      }
+    });
+    return foundOf(chosen, best, local);
+  };
+  return {
+    dayZero: newest((_way, code) => code <= kind.call),
+    out: newest((way) => way === direction.out),
+    in: newest((way, code) => way === direction.in && isContact(code)),
+  };
 };
+
+const countingCodes = [kind.message, kind.call, kind.attempt, kind.reaction];
 
 const foundOf = (chosen: Chosen, { seconds, who, code }: Best, local: Local): Found | undefined => {
   if (seconds < 0) return undefined;
@@ -97,11 +100,17 @@ const foundOf = (chosen: Chosen, { seconds, who, code }: Best, local: Local): Fo
 
 const noticesAfter = (chosen: readonly Chosen[], after: number, local: Local): number => {
   let count = 0;
-  for (const { file, dated } of chosen) {
-    const isInstant = file.part.clock === "epoch";
-    file.part.records.forEach((seconds, _who, code) => {
-      if (dated && code === kind.notice && (isInstant ? local(seconds) : seconds) > after)
-        count += 1;
+  for (const { file, tally, dated } of chosen) {
+    const { part } = file;
+    const isInstant = part.clock === "epoch";
+    const at = (seconds: number): number => (isInstant ? local(seconds) : seconds);
+    // Most parts have no notice as new as that, and need not be gone through.
+    const last = Array.from({ length: part.people.length + 1 }, (_, who) =>
+      tally.last(who, kind.notice),
+    );
+    if (!dated || at(Math.max(...last)) <= after) continue;
+    part.records.forEach((seconds, _who, code) => {
+      if (code === kind.notice && at(seconds) > after) count += 1;
     });
   }
   return count;
@@ -125,26 +134,30 @@ export const sortedContacts = (
   // 27 bits of seconds, one of direction, two of kind: whole numbers, so that they sort as they are.
   const packed = new Uint32Array(size);
   let used = 0;
-  let sorted = true;
   for (const { file, directions, dated } of chosen) {
     if (!dated) continue;
     const isInstant = file.part.clock === "epoch";
     file.part.records.forEach((seconds, who, code) => {
-      if (code === gone || !isContact(code)) return;
+      if (!isContact(code)) return;
       const way = directions[who];
       if (way !== direction.out && way !== direction.in) return;
       const at = (isInstant ? local(seconds) : seconds) - start;
+      // Before the last four years.
       if (at < 0) return;
-      const value = at * 8 + (way === direction.out ? 4 : 0) + code;
-      packed[used] = value;
-      if (used > 0 && value < (packed[used - 1] ?? 0)) sorted = false;
+      packed[used] = at * 8 + (way === direction.out ? 4 : 0) + code;
       used += 1;
     });
   }
   const contacts = packed.subarray(0, used);
-  if (!sorted) contacts.sort();
+  if (!isSorted(contacts)) contacts.sort();
   return (visit) => {
     for (const value of contacts)
       visit(start + Math.floor(value / 8), Math.floor(value / 4) % 2 === 1, value % 4);
   };
+};
+
+const isSorted = (values: Uint32Array): boolean => {
+  for (let at = 1; at < values.length; at += 1)
+    if ((values[at] ?? 0) < (values[at - 1] ?? 0)) return false;
+  return true;
 };

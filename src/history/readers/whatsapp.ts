@@ -145,8 +145,7 @@ class WhatsappReader implements Reader {
 
   #begin(bytes: Uint8Array<ArrayBuffer>, from: number, to: number, length: number): void {
     const header = this.#header;
-    const hour = header.paddedHour;
-    const id = this.#book.idOf(header, hour);
+    const id = this.#book.idOf(header);
     this.#open = id >= 0;
     if (id < 0) {
       this.#part.skip("bad-date", this.#line);

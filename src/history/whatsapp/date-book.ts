@@ -25,34 +25,47 @@ export class DateBook {
 
   readonly #ids = new Map<string, number>();
   #last = -1;
-  #lastFields: readonly [number, number, number, number] = [-1, -1, -1, -1];
-  #lastHourPadding = -1;
+  #lastRun = -1;
+  // The date before, number by number: lines of one day follow each other, and a list would be made for each of them.
+  #a = -1;
+  #b = -1;
+  #c = -1;
+  #shape = -1;
+  #hourPadding = -1;
 
   /** The id of the date of a head; -1 if a file has more dates than a life. */
-  idOf(header: Header, hourPadding: number): number {
-    const [a, b, c] = header.fields;
-    const [x, y, z, shape] = this.#lastFields;
-    const same =
-      a === x &&
-      b === y &&
-      c === z &&
-      shape === header.shape &&
-      hourPadding === this.#lastHourPadding;
-    if (!same) {
-      this.#lastFields = [a, b, c, header.shape];
-      this.#lastHourPadding = hourPadding;
-      this.#last = this.#find(header, hourPadding);
-    }
+  idOf(header: Header): number {
+    if (!this.#isSame(header)) this.#last = this.#find(header);
     if (this.#last < 0) return -1;
     this.counts[this.#last] = (this.counts[this.#last] ?? 0) + 1;
-    if (this.runs.at(-1) !== this.#last) this.runs.push(this.#last);
+    if (this.#lastRun !== this.#last) {
+      this.#lastRun = this.#last;
+      this.runs.push(this.#last);
+    }
     return this.#last;
   }
 
-  #find(header: Header, hourPadding: number): number {
+  #isSame(header: Header): boolean {
+    const { fields, shape, paddedHour } = header;
+    const same =
+      fields[0] === this.#a &&
+      fields[1] === this.#b &&
+      fields[2] === this.#c &&
+      shape === this.#shape &&
+      paddedHour === this.#hourPadding;
+    if (same) return true;
+    this.#a = fields[0];
+    this.#b = fields[1];
+    this.#c = fields[2];
+    this.#shape = shape;
+    this.#hourPadding = paddedHour;
+    return false;
+  }
+
+  #find(header: Header): number {
     const [a, b, c] = header.fields;
     const second = header.yearAt === 0 ? 2 : 0;
-    const padding = [paddingAt(header, second), paddingAt(header, 1), hourPadding] as const;
+    const padding = [paddingAt(header, second), paddingAt(header, 1), header.paddedHour] as const;
     const key = `${a} ${b} ${c} ${header.shape} ${padding.join("")}`;
     const known = this.#ids.get(key);
     if (known !== undefined) return known;

@@ -31,17 +31,30 @@ const slash = 0x2f;
 const dot = 0x2e;
 const dash = 0x2d;
 const colon = 0x3a;
-const [yearSign, monthSign, koreanYear, koreanMonth] = [0x5e_74, 0x67_08, 0xb1_44, 0xc6_d4];
+const yearSign = 0x5e_74;
+const monthSign = 0x67_08;
+const koreanYear = 0xb1_44;
+const koreanMonth = 0xc6_d4;
 
-const separatorCodes: ReadonlyMap<number, number> = new Map([
-  [slash, 1],
-  [dot, 2],
-  [dash, 3],
-  [yearSign, 4],
-  [monthSign, 4],
-  [koreanYear, 5],
-  [koreanMonth, 5],
-]);
+/** A number for what stands between the parts of a date, 0 for what does not. */
+const separatorOf = (letter: number): number => {
+  switch (letter) {
+    case slash:
+      return 1;
+    case dot:
+      return 2;
+    case dash:
+      return 3;
+    case yearSign:
+    case monthSign:
+      return 4;
+    case koreanYear:
+    case koreanMonth:
+      return 5;
+    default:
+      return 0;
+  }
+};
 
 /** Years before the first of each Japanese era that phones know. */
 const eras: ReadonlyMap<number, number> = new Map([
@@ -126,48 +139,113 @@ export class Header {
   }
 
   #date(): boolean {
+    return this.#plainDate() || this.#anyDate();
+  }
+
+  /** Three numbers in ASCII with one sign between them: what most files hold, without a look at letters. */
+  #plainDate(): boolean {
+    const bytes = this.#bytes;
+    let at = this.#at;
+    const first = plainNumber(bytes, at);
+    at += first & 7;
+    const sign = bytes[at];
+    if (sign !== slash && sign !== dot && sign !== dash) return false;
+    const second = plainNumber(bytes, at + 1);
+    at += 1 + (second & 7);
+    if (bytes[at] !== sign) return false;
+    const third = plainNumber(bytes, at + 1);
+    at += 1 + (third & 7);
+    if (!isNumber(first) || !isNumber(second) || !isNumber(third)) return false;
+    this.#setField(0, first >> 3, first & 7);
+    this.#setField(1, second >> 3, second & 7);
+    this.#setField(2, third >> 3, third & 7);
+    this.#at = at;
+    return this.#settleDate(separatorOf(sign));
+  }
+
+  #anyDate(): boolean {
     let separator = 0;
-    for (let field = 0; field < 3; field += 1) {
+    for (const field of [0, 1, 2] as const) {
       const before = this.#era();
       if (!this.#number()) return false;
-      this.fields[field] = before > 0 ? before + this.#value : this.#value;
-      this.digits[field] = before > 0 ? 4 : this.#count;
+      this.#setField(field, before + this.#value, before > 0 ? 4 : this.#count);
       if (field === 2) break;
       this.#skipMarks();
-      const code = separatorCodes.get(letterAt(this.#bytes, this.#at, this.#end));
-      if (code === undefined || (separator > 0 && code !== separator)) return false;
+      const code = separatorOf(this.#letter());
+      if (code === 0 || (separator > 0 && code !== separator)) return false;
       separator = code;
       this.#step();
       this.#skipMarks();
       this.#skipSpaces();
       this.#skipMarks();
     }
-    this.yearAt = this.digits[0] > 2 ? 0 : this.digits[2] > 2 ? 2 : -1;
-    if (this.yearAt === 0 && this.digits[2] > 2) return false;
-    if (this.digits[1] > 2 || this.fields[1] === 0) return false;
-    const year = this.yearAt === -1 ? 2 : this.digits[this.yearAt === 0 ? 0 : 2];
+    return this.#settleDate(separator);
+  }
+
+  #setField(field: 0 | 1 | 2, value: number, count: number): void {
+    this.fields[field] = value;
+    this.digits[field] = count;
+  }
+
+  #settleDate(separator: number): boolean {
+    const { digits, fields } = this;
+    this.yearAt = digits[0] > 2 ? 0 : digits[2] > 2 ? 2 : -1;
+    if (this.yearAt === 0 && digits[2] > 2) return false;
+    if (digits[1] > 2 || fields[1] === 0) return false;
+    const year = this.yearAt === -1 ? 2 : digits[this.yearAt === 0 ? 0 : 2];
     this.shape +=
       separator * shapes.separator + year * shapes.yearDigits + (this.yearAt + 1) * shapes.yearAt;
     return true;
   }
 
   #time(): boolean {
-    if (!this.#number() || this.#count > 2) return false;
-    this.#hour = this.#value;
-    this.paddedHour = this.#value > 9 ? 0 : this.#count === 2 ? 1 : 2;
-    const separator = letterAt(this.#bytes, this.#at, this.#end);
-    if (separator !== colon && separator !== dot) return false;
-    this.#at += 1;
-    if (!this.#number() || !this.#hasTwo()) return false;
-    this.#minute = this.#value;
-    this.#second = 0;
-    if (letterAt(this.#bytes, this.#at, this.#end) !== separator) return true;
-    if (digitOf(letterAt(this.#bytes, this.#at + 1, this.#end)) < 0) return true;
-    this.#at += 1;
-    if (!this.#number() || !this.#hasTwo()) return false;
-    this.#second = this.#value;
-    this.shape += shapes.seconds;
+    return this.#plainTime() || this.#anyTime();
+  }
+
+  /** Two or three numbers in ASCII. */
+  #plainTime(): boolean {
+    const bytes = this.#bytes;
+    let at = this.#at;
+    const hour = plainNumber(bytes, at);
+    const hourDigits = hour & 7;
+    at += hourDigits;
+    const sign = bytes[at];
+    if (hourDigits === 0 || hourDigits > 2 || (sign !== colon && sign !== dot)) return false;
+    const minute = plainNumber(bytes, at + 1);
+    if ((minute & 7) !== 2) return false;
+    at += 3;
+    const second = bytes[at] === sign ? plainNumber(bytes, at + 1) : 0;
+    const hasSecond = (second & 7) === 2;
+    if (hasSecond) at += 3;
+    this.#settleTime(hour >> 3, hourDigits, minute >> 3, hasSecond ? second >> 3 : -1);
+    this.#at = at;
     return true;
+  }
+
+  #anyTime(): boolean {
+    if (!this.#number() || this.#count > 2) return false;
+    const [hour, hourDigits] = [this.#value, this.#count];
+    const sign = this.#letter();
+    if (sign !== colon && sign !== dot) return false;
+    this.#at += 1;
+    if (!this.#number() || !this.#hasTwo()) return false;
+    const minute = this.#value;
+    const goesOn =
+      this.#letter() === sign && digitOf(letterAt(this.#bytes, this.#at + 1, this.#end)) >= 0;
+    if (goesOn) {
+      this.#at += 1;
+      if (!this.#number() || !this.#hasTwo()) return false;
+    }
+    this.#settleTime(hour, hourDigits, minute, goesOn ? this.#value : -1);
+    return true;
+  }
+
+  #settleTime(hour: number, hourDigits: number, minute: number, second: number): void {
+    this.#hour = hour;
+    this.paddedHour = hour > 9 ? 0 : hourDigits === 2 ? 1 : 2;
+    this.#minute = minute;
+    this.#second = second < 0 ? 0 : second;
+    if (second >= 0) this.shape += shapes.seconds;
   }
 
   /** What stands between date and time, up to the next digit. */
@@ -261,7 +339,8 @@ export class Header {
   /** Reads up to four digits in one script. */
   #number(): boolean {
     const bytes = this.#bytes;
-    let [value, count] = [0, 0];
+    let value = 0;
+    let count = 0;
     for (; count < 5; count += 1) {
       const byte = this.#at < this.#end ? (bytes[this.#at] ?? 0) : 0;
       const digit = byte < 0x80 ? (isDigitByte(byte) ? byte - 0x30 : -1) : digitOf(this.#letter());
@@ -277,6 +356,7 @@ export class Header {
 
   /** The year before a Japanese era that is named here, 0 where none is. */
   #era(): number {
+    if (isDigitByte(this.#bytes[this.#at])) return 0;
     const letter = this.#letter();
     const short = eras.get(letter);
     if (short !== undefined) {
@@ -314,6 +394,21 @@ export class Header {
     while (isSpace(this.#letter())) this.#step();
   }
 }
+
+/** Up to five ASCII digits at `at`: their value times eight, plus how many there are. */
+const plainNumber = (bytes: Uint8Array, at: number): number => {
+  let value = 0;
+  let count = 0;
+  let digit = (bytes[at] ?? 0) - 0x30;
+  while (digit >= 0 && digit <= 9 && count < 5) {
+    value = value * 10 + digit;
+    count += 1;
+    digit = (bytes[at + count] ?? 0) - 0x30;
+  }
+  return value * 8 + count;
+};
+
+const isNumber = (plain: number): boolean => (plain & 7) > 0 && (plain & 7) < 5;
 
 const isDigitByte = (byte: number | undefined): boolean =>
   byte !== undefined && byte >= 0x30 && byte <= 0x39;
