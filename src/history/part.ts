@@ -28,6 +28,8 @@ export class Part {
   resolution: 1 | 60 = 1;
   /** Set where the order of day and month stays open: then no date of this part may be used. */
   openOrder: OpenOrder | undefined;
+  /** Days since 2000 that may come from a quote: what is found there is uncertain. */
+  doubtfulDays: ReadonlySet<number> = new Set();
   /** Somebody who is likely the person who exported; a suggestion for the question, never an answer. */
   likelySelf: number | undefined;
   /** Somebody who is named as the other one, as in the name of the file. */

@@ -9,6 +9,7 @@ import { riskOf, type Risk } from "#history/facts/risk.ts";
 import { newestOf, sortedContacts, type Found, type Local } from "#history/facts/timeline.ts";
 import type { ReadPicked } from "#history/read-history.ts";
 import { kind, type Channel, type Kind } from "#history/record.ts";
+import { secondsPerDay } from "#history/seconds.ts";
 import { localClock, type OffsetAt } from "#history/zone.ts";
 
 export type FactOptions = Choice & {
@@ -108,12 +109,17 @@ const told = (
   channel: found.channel,
   kind: kinds[found.code] ?? "message",
   direction: directions[found.direction] ?? "unknown",
-  uncertain: chosen.some((each) => {
-    const isInstant = each.file.part.clock === "epoch";
-    const slack = isInstant === (found.instant !== undefined) || zoneKnown ? 0 : mostBetweenZones;
-    return couldHide(each, found.local - slack, isInstant ? local : undefined);
-  }),
+  uncertain:
+    isDoubtful(found) ||
+    chosen.some((each) => {
+      const isInstant = each.file.part.clock === "epoch";
+      const slack = isInstant === (found.instant !== undefined) || zoneKnown ? 0 : mostBetweenZones;
+      return couldHide(each, found.local - slack, isInstant ? local : undefined);
+    }),
 });
+
+const isDoubtful = ({ local, chosen: { file } }: Found): boolean =>
+  file.part.doubtfulDays.has(Math.floor(local / secondsPerDay));
 
 const habitual = (
   chosen: readonly Chosen[],

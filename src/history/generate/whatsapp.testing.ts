@@ -2,7 +2,7 @@
 import { truthOf, type Item, type MadeChat, type Truth } from "#history/generate/chat.testing.ts";
 import type { Form } from "#history/generate/whatsapp-forms.testing.ts";
 import { saidIn, type Said } from "#history/generate/whatsapp-words.testing.ts";
-import { secondsPerDay } from "#history/seconds.ts";
+import { civilOf, dayNumber, secondsPerDay } from "#history/seconds.ts";
 
 export type WhatsappTrap =
   /** The app says something after the last message; on an iPhone in the other one's name. */
@@ -11,6 +11,8 @@ export type WhatsappTrap =
   | "late-first-line"
   /** A message quotes lines of another phone, which writes dates in another way. */
   | "pasted-from-another-phone"
+  /** A message quotes a line of a phone that writes day and month the other way round, and all else alike. */
+  | "pasted-in-the-other-order"
   /** A message quotes older lines that are written like these. */
   | "pasted-older-lines"
   /** Android writes a notice that holds a colon. */
@@ -120,7 +122,17 @@ const pasted = (item: Item, chat: MadeChat, form: Form, has: Has, index: number)
   if (item.what !== "text" || index % 7 !== 2) return "";
   const earlier = item.at - 40 * secondsPerDay;
   if (has("pasted-older-lines")) return `\n${form.head(earlier)}${chat.other}: a quote of us`;
+  const turned = turnedRound(item.at - 2 * secondsPerDay);
+  if (has("pasted-in-the-other-order") && form.ambiguous && turned !== undefined)
+    return `\n${form.head(turned)}${chat.me}: a quote`;
   return has("pasted-from-another-phone") ? `\n${foreignHead(form)}${chat.me}: a quote` : "";
+};
+
+/** What a date is read as by somebody who takes its day for the month, if it can be. */
+const turnedRound = (at: number): number | undefined => {
+  const { year, month, day } = civilOf(Math.floor(at / secondsPerDay));
+  const turned = day === month ? undefined : dayNumber(year, day, month);
+  return turned === undefined ? undefined : turned * secondsPerDay + (at % secondsPerDay);
 };
 
 /** A head that is surely of the other order, in the far past or future of nobody knows what. */

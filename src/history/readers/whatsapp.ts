@@ -20,7 +20,8 @@ const longestSender = 512;
 const longestSpecial = 400;
 /** As much of a line as is ever looked at; the rest is only counted. */
 const heldLength = headLength + longestSender + longestSpecial;
-/** A head of a line that is longer is kept by its first bytes alone. */
+/** Bytes behind a line that a look at a separator may touch; in a file a new line stands there. */
+const beyond = 8;
 const noSender = 0xff_fe;
 
 export const whatsapp: Reading = {
@@ -38,7 +39,7 @@ class WhatsappReader implements Reader {
   /** The first lines of each date, for the report. */
   readonly #lines: number[][] = [];
 
-  readonly #held = new Uint8Array(heldLength);
+  readonly #held = new Uint8Array(heldLength + beyond);
   #heldLength = 0;
   /** Bytes of the line that a cut went through, and whether the last of them is a carriage return. */
   #lineLength = 0;
@@ -109,6 +110,7 @@ class WhatsappReader implements Reader {
 
   #endHeld(): void {
     const length = this.#lineLength - (this.#endsInReturn ? 1 : 0);
+    this.#held.fill(newline, this.#heldLength, this.#heldLength + beyond);
     this.#read(this.#held, 0, Math.min(this.#heldLength, length), length);
     this.#heldLength = 0;
     this.#lineLength = 0;

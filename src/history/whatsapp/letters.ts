@@ -1,15 +1,16 @@
 /** Letters out of UTF-8 bytes, without making strings. */
 
-/** The code point at `at`, or -1 at `end`. A broken letter gives its byte. */
+/** The code point at `at`, or -1 at `end`. A broken letter gives some number; bytes beyond `end` are never looked at. */
 export const letterAt = (bytes: Uint8Array, at: number, end: number): number => {
   if (at >= end) return -1;
   const first = bytes[at] ?? 0;
   if (first < 0xc0) return first;
-  const second = (bytes[at + 1] ?? 0) & 0x3f;
+  const second = at + 1 < end ? (bytes[at + 1] ?? 0) & 0x3f : 0;
   if (first < 0xe0) return ((first & 0x1f) << 6) | second;
-  const third = (bytes[at + 2] ?? 0) & 0x3f;
+  const third = at + 2 < end ? (bytes[at + 2] ?? 0) & 0x3f : 0;
   if (first < 0xf0) return ((first & 0x0f) << 12) | (second << 6) | third;
-  return ((first & 0x07) << 18) | (second << 12) | (third << 6) | ((bytes[at + 3] ?? 0) & 0x3f);
+  const fourth = at + 3 < end ? (bytes[at + 3] ?? 0) & 0x3f : 0;
+  return ((first & 0x07) << 18) | (second << 12) | (third << 6) | fourth;
 };
 
 /** How many bytes a code point takes. */

@@ -35,29 +35,56 @@ const isPaddedLike = (date: WrittenDate, usual: readonly number[]): boolean =>
     (padding, place) => padding === 0 || !usual[place] || padding === usual[place],
   );
 
-const lookAhead = 64;
+/** So many later dates must lie before a date for it to be one from the future. One or two are older lines in a quote. */
+const enoughEarlier = 3;
 
-/** The ids of dates that lie in the future of what follows them. */
-export const strayRuns = (
+export type Leaps = {
+  /** The ids of dates that lie in the future of what follows them. */
+  readonly stray: ReadonlySet<number>;
+  /** Days that may be such dates; too little follows to say. */
+  readonly doubtful: ReadonlySet<number>;
+};
+
+/** `turned`: the day of a date that is read in the other order. */
+export const leapsIn = (
   book: DateBook,
   isReal: (id: number) => boolean,
   days: readonly number[],
+  turned: (id: number) => number | undefined,
   latestDay: number,
-): ReadonlySet<number> => {
+): Leaps => {
   const stray = new Set<number>();
+  const doubtful = new Set<number>();
   const runs = book.runs.filter((id) => isReal(id) && isWithin(days[id] ?? -1, latestDay));
   let high = Number.NaN;
   runs.forEach((id, index) => {
     const day = days[id] ?? 0;
-    if (day > high + 1 && returns(runs, index, days, high - 1, day - 2)) stray.add(id);
-    else if (!(day <= high)) high = day;
+    const next = runs[index + 1];
+    if (!(day > high + 1)) {
+      if (!(day <= high)) high = day;
+      return;
+    }
+    if (returns(runs, index, days, high - 1, day - 2)) {
+      stray.add(id);
+      return;
+    }
+    const goesBack = next !== undefined && isBetween(days[next], high - 1, day - 2);
+    const isAlone = book.counts[id] === 1 && isBetween(turned(id), high - nearby, high + 1);
+    if (goesBack || isAlone) doubtful.add(day);
+    else high = day;
   });
-  return stray;
+  return { stray, doubtful };
 };
+
+/** A quote is of days that are still remembered. */
+const nearby = 60;
+
+const isBetween = (day: number | undefined, from: number, to: number): boolean =>
+  day !== undefined && day >= from && day <= to;
 
 const isWithin = (day: number, latestDay: number): boolean => day >= 0 && day <= latestDay;
 
-/** Whether a day soon after `index` lies between `from` and `to`. */
+/** Whether time goes on between `from` and `to` after the run at `index`, as if that had not been. */
 const returns = (
   runs: readonly number[],
   index: number,
@@ -65,10 +92,11 @@ const returns = (
   from: number,
   to: number,
 ): boolean => {
-  const end = Math.min(runs.length, index + 1 + lookAhead);
-  for (let at = index + 1; at < end; at += 1) {
+  let earlier = 0;
+  for (let at = index + 1; at < runs.length && earlier < enoughEarlier; at += 1) {
     const day = days[runs[at] ?? 0] ?? 0;
-    if (day >= from && day <= to) return true;
+    if (day > to) return false;
+    if (day >= from) earlier += 1;
   }
-  return false;
+  return earlier === enoughEarlier;
 };

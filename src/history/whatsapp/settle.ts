@@ -1,12 +1,12 @@
 /** What can only be known at the end of a WhatsApp file: which lines were quotes, how dates are read, who is somebody. */
-import { nobody, type Part } from "#history/part.ts";
+import { nobody, type DateOrder, type Part } from "#history/part.ts";
 import type { About } from "#history/reader.ts";
 import { gone, kind, type Reason } from "#history/record.ts";
 import { secondsPerDay } from "#history/seconds.ts";
 import { acceptedSenders } from "#history/whatsapp/accepted.ts";
 import { dayIn, ordersOf, type DateBook } from "#history/whatsapp/date-book.ts";
 import { orderOf, yearOf } from "#history/whatsapp/date-order.ts";
-import { quotedDates, strayRuns } from "#history/whatsapp/quotes.ts";
+import { leapsIn, quotedDates } from "#history/whatsapp/quotes.ts";
 import type { Senders } from "#history/whatsapp/senders.ts";
 
 export type Found = {
@@ -28,7 +28,15 @@ export const settle = (part: Part, about: About, found: Found): void => {
   const { order, open } = orderOf(found.book, isReal, latestDay, about.dateOrder);
   part.openOrder = open;
   const days = found.book.dates.map((date) => dayIn(date, order, yearOf(latestDay)) ?? -1);
-  const stray = strayRuns(found.book, isReal, days, latestDay);
+  const turned = order === "dmy" ? "mdy" : "dmy";
+  const { stray, doubtful } = leapsIn(
+    found.book,
+    isReal,
+    days,
+    (id) => dayOf(found.book, id, turned, latestDay),
+    latestDay,
+  );
+  part.doubtfulDays = doubtful;
   const reasons = found.book.dates.map((date, id): Reason | undefined => {
     if (quoted.has(id) || stray.has(id)) return "pasted-line";
     const day = days[id] ?? -1;
@@ -52,6 +60,18 @@ export const settle = (part: Part, about: About, found: Found): void => {
     const who = people[sender] ?? nobody;
     records.settle(index, seconds, who, who === nobody ? kind.notice : code);
   });
+};
+
+const dayOf = (
+  { dates }: DateBook,
+  id: number,
+  order: DateOrder,
+  latestDay: number,
+): number | undefined => {
+  const date = dates[id];
+  return date === undefined || !ordersOf(date).includes(order)
+    ? undefined
+    : dayIn(date, order, yearOf(latestDay));
 };
 
 /** WhatsApp leaves off after about forty thousand messages, ten thousand with media, and keeps the newest. */
