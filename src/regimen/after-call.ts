@@ -1,4 +1,4 @@
-/** What is written down once the one call is over. What protects comes first, should the rest not be kept. */
+/** What is written down once the one call is over: to be kept together, or not at all. */
 import type { CallPlanRow } from "#regimen/apply.ts";
 import type { CallOutcome, EventId, NewEvent } from "#regimen/event.ts";
 import type { Moment } from "#regimen/moment.ts";

@@ -15,7 +15,7 @@
  * | `urges`       | when, and the urge less its purpose and channel                        |
  * | `letters`     | when, and the letter less its text                                     |
  * | `ifThens`     | when, and the whole plan                                               |
- * | `endings`     | utc, zone, offset, what was chosen                                     |
+ * | `endings`     | utc, zone, offset, what was chosen, order                              |
  * | `callPlans`   | when, and the whole plan of the call                                   |
  * | `ifThenUses`  | when, and what came of which plan                                      |
  * | `meetings`    | when it was planned, and the whole meeting                             |
@@ -61,7 +61,7 @@ export type LooseEndRow = Timed<BodyOf<"loose-end">>;
 export type UrgeRow = Timed<Omit<BodyOf<"urge">, "purpose" | "channel">>;
 export type LetterRow = Timed<Omit<BodyOf<"letter">, "text">>;
 export type IfThenRow = Timed<BodyOf<"if-then">>;
-export type EndingRow = readonly [...When, choice: Ending];
+export type EndingRow = readonly [...When, choice: Ending, order: string];
 export type CallPlanRow = Timed<BodyOf<"call-plan">>;
 export type IfThenUseRow = Timed<BodyOf<"if-then.used">>;
 export type MeetingRow = Timed<BodyOf<"meeting">>;
@@ -206,7 +206,7 @@ const keep = (draft: Draft, event: Event): void => {
       draft.ifThens[id] = { ...event.body, at: event.at };
       break;
     case "ending":
-      draft.endings[id] = [...whenOf(event), event.body.choice];
+      draft.endings[id] = [...whenOf(event), event.body.choice, order];
       break;
     case "call-plan":
       draft.callPlans[id] = { ...event.body, at: event.at };

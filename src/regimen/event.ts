@@ -196,6 +196,10 @@ export type Happening =
         readonly before?: number;
         readonly after?: number;
         readonly sealedUntil?: Moment;
+        /** It was paused and never finished: its words may still change, or be thrown away. */
+        readonly unfinished?: boolean;
+        /** The pause whose words these stand instead of; that one is to be erased. */
+        readonly instead?: EventId;
       };
     }
   | {
@@ -388,6 +392,8 @@ const bodies = {
     before: v.exactOptional(scale),
     after: v.exactOptional(scale),
     sealedUntil: v.exactOptional(momentSchema),
+    unfinished: v.exactOptional(flag),
+    instead: v.exactOptional(id),
   }),
   "loose-end": v.object({
     text: words,

@@ -119,31 +119,12 @@ export class Kept {
 
   /** Does what `keep` does; gives back the event as it is stored, undefined where it is not. */
   async record(event: NewEvent): Promise<Event | undefined> {
-    return this.#track(this.#record(event));
+    return (await this.#track(this.#append([event])))?.[0];
   }
 
-  async #record(event: NewEvent): Promise<Event | undefined> {
-    if (this.status === "locked") return this.#post(event);
-    const turns = this.#turns;
-    const local = this.#asKept(event);
-    if (local !== undefined) this.#pending = [...this.#pending, local];
-    this.#show();
-    const ledger = this.#early ?? (await this.#opened);
-    if (ledger === undefined && this.#mailbox !== undefined) {
-      this.#pending = this.#pending.filter((each) => each !== local);
-      this.#show();
-      return this.#post(event);
-    }
-    const appended = await ledger?.append([event]);
-    if (appended?.ok === false && appended.error === "stale") void this.begin(undefined);
-    if (ledger === undefined || appended?.ok !== true) return undefined;
-    // Locked meanwhile: it is kept, and it is no longer shown.
-    if (turns !== this.#turns) return appended.value[0];
-    this.#pending = this.#pending.filter((each) => each !== local);
-    this.#base = this.status === "ready" ? ledger.state() : applyAll(this.#base, appended.value);
-    this.#show();
-    void askToStay();
-    return appended.value[0];
+  /** What belongs together: all of it is kept, or none. */
+  async keepAll(events: readonly NewEvent[]): Promise<boolean> {
+    return (await this.#track(this.#append(events))) !== undefined;
   }
 
   /** Deletes an entry, by its first version. It can be taken back for a moment (`undo`), then it is erased for good. */
@@ -161,6 +142,11 @@ export class Kept {
     // What failed now goes with the next start: it is deleted already.
     if (erased?.ok !== true) this.#eraseSoon();
     return erased?.ok === true;
+  }
+
+  /** Before long, erases what a letter that is being written has written over. */
+  tidy(): void {
+    this.#eraseSoon();
   }
 
   /** Takes a deletion of `id` back. False where that could not be kept, or where it was erased already. */
@@ -265,6 +251,31 @@ export class Kept {
     return ledger;
   }
 
+  async #append(events: readonly NewEvent[]): Promise<readonly Event[] | undefined> {
+    if (this.status === "locked") return this.#post(events);
+    const turns = this.#turns;
+    const local = events.flatMap((event) => this.#asKept(event) ?? []);
+    const letGo = () => (this.#pending = this.#pending.filter((each) => !local.includes(each)));
+    this.#pending = [...this.#pending, ...local];
+    this.#show();
+    const ledger = this.#early ?? (await this.#opened);
+    if (ledger === undefined && this.#mailbox !== undefined) {
+      letGo();
+      this.#show();
+      return this.#post(events);
+    }
+    const appended = await ledger?.append(events);
+    if (appended?.ok === false && appended.error === "stale") void this.begin(undefined);
+    if (ledger === undefined || appended?.ok !== true) return undefined;
+    // Locked meanwhile: it is kept, and it is no longer shown.
+    if (turns !== this.#turns) return appended.value;
+    letGo();
+    this.#base = this.status === "ready" ? ledger.state() : applyAll(this.#base, appended.value);
+    this.#show();
+    void askToStay();
+    return appended.value;
+  }
+
   async #watch(): Promise<void> {
     const { watchOver } = await import("#web/lock/auto-lock.ts");
     this.#unwatch();
@@ -279,10 +290,13 @@ export class Kept {
     return this.#mailbox !== undefined;
   }
 
-  /** Only urges: anything else builds on what can't be read now. */
-  async #post(event: NewEvent): Promise<Event | undefined> {
-    const isPosted = event.type === "urge" && (await this.#mailbox?.post(event)) === true;
-    return isPosted ? this.#asKept(event) : undefined;
+  /** Only an urge by itself: anything else builds on what can't be read now. */
+  async #post(events: readonly NewEvent[]): Promise<readonly Event[] | undefined> {
+    const [event, ...others] = events;
+    if (event?.type !== "urge" || others.length > 0) return undefined;
+    const isPosted = (await this.#mailbox?.post(event)) === true;
+    const kept = isPosted ? this.#asKept(event) : undefined;
+    return kept === undefined ? undefined : [kept];
   }
 
   #delete(ref: EventId): Promise<Event | undefined> {

@@ -160,7 +160,7 @@ export const words = {
   letterKept: "Kept. You can let go of it now.",
   letterEmpty: "There is nothing to keep yet.",
   letterLong: "That is longer than one note can be. Keep it in two parts.",
-  letterDraft: "Saved as you write.",
+  letterDraft: "Saved as you write. You can go on later, or throw it away.",
 
   parkTitle: "Park it for later",
   parkLine: "Put it on the list. It will wait there, and you need not carry it.",

@@ -20,7 +20,7 @@ export type JournalFilter = { readonly types?: readonly EventType[] };
 
 /**
  * The newest first by when it happened. A plan change is always its own entry, and deletions are none. A correction
- * whose first version is not there is left out until that arrives.
+ * whose first version is not there is left out until that arrives; so is a letter that has no words yet.
  */
 export const journal = (
   events: readonly Event[],
@@ -80,7 +80,7 @@ const entriesOf = (same: Events, links: Links): readonly JournalEntry[] => {
   return Object.values(same)
     .filter(({ id, type }) => !(id in corrections) && (type === "plan.changed" || !gone.has(id)))
     .map((root) => {
-      const versions = [root, ...eventsOf(standing.get(root.id), same)];
+      const versions = worded([root, ...eventsOf(standing.get(root.id), same)]);
       const event = versions.at(-1) ?? root;
       return {
         id: root.id,
@@ -89,8 +89,18 @@ const entriesOf = (same: Events, links: Links): readonly JournalEntry[] => {
         corrected: versions.length > 1,
         ids: [root, ...eventsOf(all.get(root.id), same)].map(({ id }) => id),
       };
-    });
+    })
+    .filter(({ event }) => !isBlank(event));
 };
+
+/** Without the pauses of a letter that were written over, and without the empty place that it began from. */
+const worded = (versions: readonly Event[]): readonly Event[] => {
+  const over = new Set(versions.map((each) => each.type === "letter" && each.body.instead));
+  return versions.filter((each) => !over.has(each.id) && !isBlank(each));
+};
+
+const isBlank = ({ type, body }: Event): boolean =>
+  type === "letter" && body.unfinished === true && body.text === "";
 
 const eventsOf = (ids: readonly string[] = [], same: Events): readonly Event[] =>
   ids.flatMap((id) => same[id] ?? []);

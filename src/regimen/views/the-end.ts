@@ -2,6 +2,7 @@
 import type { State } from "#regimen/apply.ts";
 import { endings, type Ending } from "#regimen/event.ts";
 import { liveRows } from "#regimen/fold/live.ts";
+import { byOrder } from "#regimen/fold/versions.ts";
 import { momentAt, type Moment } from "#regimen/moment.ts";
 import { callIsOpen } from "#regimen/views/call-plan.ts";
 import type { DaysKept, Run } from "#regimen/views/run-at.ts";
@@ -39,7 +40,7 @@ export const hasLetGo = (state: State, now: Zoned): boolean =>
 
 /**
  * What was chosen before this run was complete, or before a call that counts, belongs to another end. A choice holds from
- * the tap on, also for a screen whose own clock is a little behind.
+ * the tap on, also for a screen whose own clock is a little behind; of two in the same moment, the one told later.
  */
 const chosenSince = (state: State, run: Run): Chosen | undefined => {
   const since = Math.max(
@@ -47,8 +48,8 @@ const chosenSince = (state: State, run: Run): Chosen | undefined => {
     ...liveRows(state).contacts.map(({ utc }) => utc),
   );
   return liveRows(state)
-    .endings.map(({ id, row: [utc, tz, , choice] }) => ({ id, choice, at: momentAt(utc, tz) }))
-    .filter(({ at }) => at.utc >= since)
-    .sort((a, b) => a.at.utc - b.at.utc || (a.id < b.id ? -1 : 1))
+    .endings.filter(({ row: [utc] }) => utc >= since)
+    .sort((a, b) => a.row[0] - b.row[0] || byOrder([a.row[4], a.id], [b.row[4], b.id]))
+    .map(({ id, row: [utc, tz, , choice] }) => ({ id, choice, at: momentAt(utc, tz) }))
     .at(-1);
 };

@@ -119,8 +119,10 @@ export const changedBy = (event: Event, draft: EntryDraft): Happening | undefine
         },
       };
     }
-    case "letter":
-      return text === "" ? undefined : { type: event.type, body: { ...event.body, text } };
+    case "letter": {
+      const { unfinished: _unfinished, instead: _instead, ...rest } = event.body;
+      return text === "" ? undefined : { type: event.type, body: { ...rest, text } };
+    }
     case "note":
       return text === "" ? undefined : { type: event.type, body: { text } };
     case "if-then": {

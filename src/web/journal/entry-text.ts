@@ -96,12 +96,17 @@ const scaled = (words: (value: number) => string, value: number | undefined) =>
   value === undefined ? undefined : words(value);
 
 const letterText = ({ body }: EventOf<"letter">, now: Zoned): EntryText => {
-  const { kind, text, before, after, sealedUntil } = body;
+  const { kind, text, before, after, sealedUntil, unfinished } = body;
   const title = letterWords[kind];
   const until = sealedUntil === undefined ? undefined : zonedOf(sealedUntil);
   if (until !== undefined && isBefore(now, until))
     return plain(title, [factWords.sealedUntil(spoken(until))], []);
-  const facts = [scaled(factWords.pain, before), scaled(factWords.after, after)];
+  if (kind === "calm-me") return plain(title, [factWords.onlyInTheWave], []);
+  const facts = [
+    unfinished === true ? factWords.unfinished : undefined,
+    scaled(factWords.pain, before),
+    scaled(factWords.after, after),
+  ];
   return { title, facts: said(facts), own: [text], isLong: true };
 };
 

@@ -3,6 +3,7 @@ import type { EventId } from "#regimen/event.ts";
 import { undoMs } from "#regimen/views/erasable.ts";
 import type { Kept } from "#web/kept.svelte.ts";
 import { removalWords } from "#web/journal/words.en.ts";
+import { dropDraftsOf } from "#web/letters/pauses.ts";
 
 type Gone = { readonly id: EventId; readonly deletion: Promise<EventId | undefined> };
 
@@ -26,6 +27,7 @@ export class Removal {
     this.gone = [...this.gone, one];
     const isDeleted = (await one.deletion) !== undefined;
     if (isDeleted) {
+      void dropDraftsOf(this.#kept, id);
       this.told = told;
       setTimeout(() => this.#letGo(one), undoMs);
       return;

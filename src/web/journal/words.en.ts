@@ -81,6 +81,8 @@ export const factWords = {
   strength: (value: number): string => `How strong: ${ofTen(value)}`,
   strengthAfter: (value: number): string => `How strong after: ${ofTen(value)}`,
   strongest: (value: number): string => `The strongest that week: ${ofTen(value)}`,
+  onlyInTheWave: "It is opened in the wave",
+  unfinished: "Not finished",
   pain: (value: number): string => `How bad it felt: ${ofTen(value)}`,
   left: "I let it be",
   notLeft: "I did not let it be",
