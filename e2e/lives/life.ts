@@ -7,6 +7,7 @@ import { openLedger } from "#ledger/open.ts";
 import { noMarker, noOtherTabs } from "#ledger/other-tabs.ts";
 import type { Happening, NewEvent } from "#regimen/event.ts";
 import { momentAt } from "#regimen/moment.ts";
+import type { Purpose } from "#regimen/situation.ts";
 import { dataWords } from "#web/data/words.en.ts";
 
 import { goTo, heading, openHome } from "../app/way.ts";
@@ -16,6 +17,8 @@ export type Life = {
   readonly name: string;
   readonly at: string;
   readonly told: readonly Told[];
+  /** What they want tonight, where their way is walked. */
+  readonly wish?: Purpose;
 };
 
 /** What happened, and when it was written down: by default when it happened. */

@@ -16,6 +16,7 @@ import {
 
 const seventeen: Life = {
   name: "left yesterday and seventeen",
+  wish: "reunite",
   at: "2026-11-22T02:10:00+01:00",
   told: [
     safety("2026-11-21T23:30"),
@@ -36,6 +37,7 @@ const seventeen: Life = {
 
 const regrets: Life = {
   name: "ended it and regrets it",
+  wish: "apology",
   at: "2026-11-22T23:20:00+01:00",
   told: [
     safety("2026-11-09T10:00"),
@@ -70,6 +72,7 @@ const regrets: Life = {
 
 const married: Life = {
   name: "twenty years married with children",
+  wish: "feelings",
   at: "2026-11-22T21:15:00+01:00",
   told: [
     safety("2026-11-08T09:00"),
@@ -120,6 +123,7 @@ const married: Life = {
 
 const lease: Life = {
   name: "shared flat and lease",
+  wish: "friendly",
   at: "2026-11-22T19:40:00+01:00",
   told: [
     safety("2026-11-12T18:00"),
@@ -144,6 +148,7 @@ const lease: Life = {
 
 const toldToStop: Life = {
   name: "told to stop",
+  wish: "apology",
   at: "2026-11-22T22:30:00+01:00",
   told: [
     safety("2026-11-07T20:00", { boundaries: ["asked-not-to"] }),
@@ -166,6 +171,7 @@ const toldToStop: Life = {
 
 const afraid: Life = {
   name: "afraid of the ex",
+  wish: "unsure",
   at: "2026-11-22T20:05:00+01:00",
   told: [
     safety("2026-11-08T08:00", { afraidOfThem: true }),
@@ -184,6 +190,7 @@ const afraid: Life = {
 
 const calm: Life = {
   name: "day 29 and calm",
+  wish: "closure",
   at: "2026-11-22T18:30:00+01:00",
   told: [
     safety("2026-10-25T12:00"),
@@ -226,6 +233,7 @@ const calm: Life = {
 
 const threeSlips: Life = {
   name: "slipped three times this week",
+  wish: "feelings",
   at: "2026-11-22T23:55:00+01:00",
   told: [
     safety("2026-11-02T12:00"),

@@ -1,8 +1,13 @@
 import { expect, test } from "vitest";
 
-import { contact, note, openOn, tabHub, textsOf } from "#ledger/ledger.testing.ts";
+import { textOf } from "#ledger/bytes.ts";
+import { unlocked } from "#ledger/keys.ts";
+import { at, contact, note, openOn, tabHub, textsOf } from "#ledger/ledger.testing.ts";
 import { type Ledger } from "#ledger/ledger.ts";
-import { memoryStore, newShelf } from "#ledger/memory-store.ts";
+import { memoryStore, newShelf, type Shelf } from "#ledger/memory-store.ts";
+import { snapshotEvery } from "#ledger/save-snapshot.ts";
+import { unseal } from "#ledger/seal.ts";
+import { stateFrom } from "#regimen/apply.ts";
 import { eventIdFrom, type Event, type NewEvent } from "#regimen/event.ts";
 
 const { subtle } = crypto;
@@ -111,3 +116,61 @@ test("what is no row is passed over", async () => {
   const id = eventIdFrom("0".repeat(32));
   expect(id).toBeDefined();
 });
+
+/** The snapshot's bytes, opened with the ledger's own key. */
+const snapshotText = async ({ meta }: Shelf): Promise<string> => {
+  const keys = await unlocked(subtle, meta.keys);
+  if (!keys.ok || meta.snapshot === undefined) throw new Error("no snapshot");
+  const { space, g, local } = keys.value;
+  const place = { kind: "snapshot", space, id: new Uint8Array(16), g } as const;
+  const plain = await unseal(subtle, local, place, meta.snapshot);
+  if (!plain.ok) throw new Error(plain.error);
+  return textOf(plain.value) ?? "";
+};
+
+test("what is burnt is in no snapshot, not even its id, and neither are a letter's words ever", async () => {
+  const shelf = newShelf();
+  const { ledger } = await openOn(shelf, { subtle });
+  const letter = await kept(ledger, {
+    type: "letter",
+    at,
+    body: { kind: "unsent", text: "Burn these words", before: 9 },
+  });
+  const end = await kept(ledger, {
+    type: "loose-end",
+    at,
+    body: { text: "Burn this errand", state: "open" },
+  });
+  const mended = await kept(ledger, {
+    type: "loose-end",
+    at,
+    ref: end.id,
+    body: { text: "Burn this errand too", state: "open" },
+  });
+  const filled = async () => {
+    await ledger.append(Array.from({ length: snapshotEvery }, (_, minute) => contact(-minute)));
+    await ledger.merge([]);
+    return snapshotText(shelf);
+  };
+  const before = await filled();
+  for (const known of [letter.id, end.id, "Burn this errand", "Burn this errand too"])
+    expect(before).toContain(known);
+  expect(before).not.toContain("Burn these words");
+  const ids = [letter.id, end.id, mended.id];
+  for (const ref of [letter.id, end.id]) await kept(ledger, { type: "deleted", body: {}, at, ref });
+  expect((await ledger.erase(ids)).ok).toBe(true);
+  const after = await filled();
+  expect(after).not.toContain("Burn");
+  // Only the deletions still name what was there, and say nothing of it.
+  const { deletions, ...tables } = stateIn(after);
+  expect(Object.values(deletions)).toEqual([letter.id, end.id]);
+  for (const id of ids) expect(JSON.stringify(tables)).not.toContain(id);
+});
+
+const stateIn = (text: string) => {
+  const whole: unknown = JSON.parse(text);
+  const isWhole = typeof whole === "object" && whole !== null && "state" in whole;
+  const state = isWhole ? stateFrom(whole.state) : undefined;
+  if (state === undefined) throw new Error("no state");
+  return state;
+};

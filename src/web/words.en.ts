@@ -231,4 +231,7 @@ export const words = {
   motion: "Movement",
   motionUsual: "Gentle movement",
   motionStill: "Keep still",
+  vibration: "Small shakes while you ride it out",
+  vibrationOff: "No shakes",
+  vibrationOn: "One for each breath, two for each minute",
 } as const;

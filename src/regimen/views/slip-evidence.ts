@@ -13,3 +13,15 @@ export const slipEvidence = (state: State, now: Zoned): SlipEvidence | undefined
   const ridden = liveRows(state).urges.filter(({ row }) => row.left).length;
   return { kept: view.days?.kept ?? 0, of: view.days?.of ?? 0, ridden };
 };
+
+const dayMs = 86_400_000;
+
+/** Contact that counts was made in the last 24 hours. False where no slip is spoken of. */
+export const slippedSince = (state: State, now: Zoned): boolean => {
+  const { mode } = today(state, now);
+  if (mode === "safety" || mode === "unanswered") return false;
+  return liveRows(state).contacts.some(({ utc }) => {
+    const ago = now.epochMilliseconds - utc;
+    return ago >= 0 && ago < dayMs;
+  });
+};

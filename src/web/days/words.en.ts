@@ -25,6 +25,11 @@ export const todayWords = {
   noStartLine: "Then the days can be counted for you.",
   log: "Write down what happened",
   logLine: "Only if you want to. Nothing is asked of you each day.",
+  /** For a day after contact that counts. */
+  slipNext: "After the contact: the next 24 hours",
+  slipNextLine: "A small plan for tonight, with no blame.",
+  calmMe: "It is calmer now. You could leave a few words to yourself for the next hard night.",
+  calmMeWrite: "Write to myself",
 } as const;
 
 export const closedWords: Record<ClosedBy, string> = {

@@ -120,7 +120,9 @@ export class Pauses {
       const body = { kind: this.#kind, text, ...(before === undefined ? {} : { before }) };
       const kept = await this.#desk.record({
         ...this.#begin(),
-        ...(place === undefined ? { body } : { ref: place.root, body: { ...body, instead: place.last } }),
+        ...(place === undefined
+          ? { body }
+          : { ref: place.root, body: { ...body, instead: place.last } }),
       });
       if (kept !== undefined) await this.#forget();
       return kept;
@@ -136,7 +138,8 @@ export class Pauses {
   async takeUp(root: EventId): Promise<boolean> {
     const before = await this.restore();
     if (this.#place?.root === root) return true;
-    const isSafe = before.trim() === "" || before === this.#paused || (await this.pause(before)) === "kept";
+    const isSafe =
+      before.trim() === "" || before === this.#paused || (await this.pause(before)) === "kept";
     const there = this.#letter(root);
     if (!isSafe || there?.row.unfinished !== true) return false;
     const last = there.shown;

@@ -14,6 +14,7 @@ export const settingKeys = {
   theme: "theme",
   textSize: "text-size",
   motion: "motion",
+  vibration: "vibration",
   exitAddress: "exit-address",
   country: "country",
 } as const;

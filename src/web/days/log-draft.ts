@@ -1,0 +1,57 @@
+/** What somebody typed into a form of the log, as one sealed draft: a reload or a locked phone does not lose it. */
+import { draftOf, textsFrom } from "#web/end/plan-draft.ts";
+import type { Kept } from "#web/kept.svelte.ts";
+
+const pauseMs = 1_000;
+
+type Fields = {
+  readonly read: () => readonly string[];
+  /** Called once, if there is a draft and nothing was typed before it came. */
+  readonly write: (texts: readonly string[]) => void;
+};
+
+export class LogDraft {
+  readonly #kept: Pick<Kept, "readDraft" | "saveDraft" | "dropDraft">;
+  readonly #name: string;
+  readonly #fields: Fields;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    kept: Pick<Kept, "readDraft" | "saveDraft" | "dropDraft">,
+    form: string,
+    fields: Fields,
+  ) {
+    this.#kept = kept;
+    this.#name = `log-${form}`;
+    this.#fields = fields;
+    void this.#restore();
+  }
+
+  typed(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.saveNow(), pauseMs);
+  }
+
+  /** On the way out, what the pause has not saved yet. */
+  saveNow(): void {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const texts = this.#fields.read();
+    if (texts.every((text) => text.trim() === "")) void this.#kept.dropDraft(this.#name);
+    else void this.#kept.saveDraft(this.#name, draftOf(texts));
+  }
+
+  /** It is in the ledger. */
+  drop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    void this.#kept.dropDraft(this.#name);
+  }
+
+  async #restore(): Promise<void> {
+    const { read, write } = this.#fields;
+    const texts = textsFrom(await this.#kept.readDraft(this.#name), read().length);
+    if (texts !== undefined && read().every((text) => text === "")) write(texts);
+  }
+}
