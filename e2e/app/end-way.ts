@@ -1,5 +1,5 @@
 /** The ways through the end of a run, as a person goes them. */
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 import type { Safety } from "#regimen/plan.ts";
 import { todayEndWords } from "#web/end/today.en.ts";
@@ -8,7 +8,7 @@ import { words } from "#web/words.en.ts";
 
 import type { Life } from "../lives/life.ts";
 import { lastContact, letter, note, plan, safety } from "../lives/stories.ts";
-import { arriveAt, openHome, pick } from "./way.ts";
+import { arriveAt, openHome, pick, rowsStored } from "./way.ts";
 
 export const noon = "2026-11-22T12:00:00+01:00";
 export const nextDay = "2026-11-23";
@@ -76,8 +76,11 @@ export const planACall = async (page: Page): Promise<void> => {
   await arriveAt(page, callWords.title);
   await pick(page, [callWords.consentAsk, words.no]);
   await fillPlan(page, nextDay, "14:00");
+  const before = await rowsStored(page);
   await page.getByRole("button", { name: callWords.keep }).click();
   await arriveAt(page, callWords.planTitle);
+  // The plan is shown at once; it and the choice are stored together, a moment later.
+  await expect.poll(() => rowsStored(page)).toBeGreaterThanOrEqual(before + 2);
 };
 
 /** Another time, from the first page. */

@@ -78,6 +78,29 @@ test("what I write survives a tab that is killed, within two seconds", async ({
   await expect(next.getByLabel(words.letterLabel)).toHaveValue("I walked past the lake today");
 });
 
+test("a letter that I began and left waits in my letters, and can be gone on with or thrown away", async ({
+  page,
+}) => {
+  await openHome(page);
+  await goTo(page, "#/letter");
+  await page.getByLabel(words.letterLabel).fill("Only half of what I");
+  await toLetters(page);
+  await expect(page.getByText(lettersWords.unfinished)).toBeVisible();
+  expect(await everything(page)).toContain("Only half of what I");
+  await page.reload();
+  await toLetters(page);
+  await button(page, lettersWords.goOn).click();
+  await expect(page.getByLabel(words.letterLabel)).toHaveValue("Only half of what I");
+  await button(page, writingWords.throw).click();
+  await expect(page.getByText(writingWords.throwAsk)).toBeFocused();
+  await button(page, writingWords.throwYes).click();
+  await expect(page.getByText(writingWords.thrown)).toBeVisible();
+  await expect(page.getByLabel(words.letterLabel)).toHaveValue("");
+  expect(await everything(page)).not.toContain("Only half of what I");
+  await toLetters(page);
+  await expect(page.getByText(lettersWords.none)).toBeVisible();
+});
+
 test("I say how it was before and after, and seal it for thirty days", async ({ page }) => {
   await openHome(page);
   await goTo(page, "#/letter");

@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 
 import { reasonWords } from "#regimen/words.en.ts";
-import { contactWords, logKindWords, logWords } from "#web/days/log.en.ts";
+import { contactWords, logKindWords, logWords, noteWords } from "#web/days/log.en.ts";
 import { todayWords } from "#web/days/words.en.ts";
 import { slipWords } from "#web/slip/words.en.ts";
 import { waveWords } from "#web/wave/words.en.ts";
@@ -44,6 +44,32 @@ test("three taps from Today write it down, and what I can do stands there; I pla
   await tap(page, "7");
   await page.locator("summary", { hasText: waveWords.ifThen }).click();
   await expect(page.locator("#app").getByText("Phone in the kitchen")).toBeVisible();
+  // Whoever comes back within the day finds it from Today, and says nothing twice.
+  await goTo(page, "#home");
+  await page.getByRole("link", { name: todayWords.slipNext }).click();
+  await arriveAt(page, slipWords.backTitle);
+  await expect(page.locator("#app").getByText("Phone in the kitchen")).toBeVisible();
+  await page.clock.setFixedTime("2026-11-23T18:31:00+01:00");
+  await page.goto("./");
+  await expect(page.getByRole("link", { name: todayWords.log })).toBeVisible();
+  await expect(page.getByRole("link", { name: todayWords.slipNext })).toHaveCount(0);
+});
+
+test("what I typed into the log is there again after a reload, and gone once it is written down", async ({
+  page,
+}) => {
+  await inLife(page, "day 29 and calm");
+  await goTo(page, "#/log/note");
+  await page.getByLabel(noteWords.text).fill("The first morning without a stone");
+  await goTo(page, "#/log/look");
+  await page.reload();
+  await expect(page.getByLabel(logWords.note)).toHaveValue("");
+  await goTo(page, "#/log/note");
+  await expect(page.getByLabel(noteWords.text)).toHaveValue("The first morning without a stone");
+  await tap(page, logWords.keep);
+  await expect(page.getByText(logWords.kept)).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel(noteWords.text)).toHaveValue("");
 });
 
 test("told to stop: stop now, nothing to them, and no days", async ({ page }) => {

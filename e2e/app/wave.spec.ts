@@ -2,6 +2,8 @@
 import type { Page } from "@playwright/test";
 
 import { entryTitles, factWords } from "#web/journal/words.en.ts";
+import { todayWords } from "#web/days/words.en.ts";
+import { pageWords } from "#web/letters/words.en.ts";
 import { shellWords } from "#web/shell/words.en.ts";
 import { actWords, waveWords } from "#web/wave/words.en.ts";
 import { reasonWords } from "#regimen/words.en.ts";
@@ -148,6 +150,67 @@ test("what I need is there: my reasons, what helped, people, calm me; and I can 
   await openPart(page, waveWords.doThis);
   await expect(page.getByRole("checkbox", { name: "Feed the fish" })).toBeChecked();
   await expect(page.getByRole("checkbox", { name: actWords.walk })).toHaveCount(0);
+});
+
+test("the day after, a letter to myself is offered; its words are opened in the wave and nowhere else", async ({
+  page,
+}) => {
+  await live(page, {
+    name: "the day after",
+    at: "2026-11-22T12:00:00+01:00",
+    told: [
+      safety("2026-11-01T12:00"),
+      plan("2026-11-01T12:01", { ties: [] }),
+      ...urges([["2026-11-21T23:30", 8, 6, "in bed", 15, "a walk"]]),
+    ],
+  });
+  await page.getByRole("link", { name: todayWords.calmMeWrite }).click();
+  await arriveAt(page, pageWords["calm-me"].title);
+  await page.getByLabel(words.letterLabel).fill("Morning comes. It always has.");
+  await button(page, words.letterKeep).click();
+  await expect(page.getByText(words.letterKept)).toBeVisible();
+  await goTo(page, "#home");
+  await expect(page.getByRole("link", { name: todayWords.log })).toBeVisible();
+  await expect(page.getByRole("link", { name: todayWords.calmMeWrite })).toHaveCount(0);
+  await goTo(page, "#/journal");
+  await expect(page.getByText(factWords.onlyInTheWave)).toBeVisible();
+  await goTo(page, "#/letters");
+  await expect(page.locator("#app li")).toHaveCount(1);
+  await expect(page.locator("#app")).not.toContainText("Morning comes");
+  await goTo(page, "#/wave");
+  await button(page, "6").click();
+  await openPart(page, waveWords.calmMe);
+  await expect(page.getByText("Morning comes")).toBeVisible();
+});
+
+test("it shakes only where I switched that on, and where the device can", async ({ page }) => {
+  await page.addInitScript(() => {
+    const shakes: unknown[] = [];
+    Object.assign(window, { shakes });
+    if (sessionStorage.getItem("still") === null)
+      Object.defineProperty(navigator, "vibrate", {
+        value: (pattern: unknown) => shakes.push(pattern) > 0,
+        configurable: true,
+      });
+    else Reflect.deleteProperty(Navigator.prototype, "vibrate");
+  });
+  const shakes = () => page.evaluate(() => JSON.stringify(Reflect.get(window, "shakes")));
+  await open(page);
+  await begin(page);
+  await page.clock.runFor(61_000);
+  await expect(page.getByText(waveWords.passed(1))).toBeVisible();
+  expect(await shakes()).toBe("[]");
+  await goTo(page, "#/settings");
+  await page.getByRole("group", { name: words.vibration }).getByLabel(words.vibrationOn).check();
+  await goTo(page, "#/wave");
+  await page.clock.runFor(61_000);
+  await expect(page.getByText(waveWords.passed(2))).toBeVisible();
+  await expect.poll(shakes).toContain("[60,120,60]");
+  await page.evaluate(() => sessionStorage.setItem("still", "1"));
+  await page.reload();
+  await goTo(page, "#/settings");
+  await expect(page.getByRole("group", { name: words.motion })).toBeVisible();
+  await expect(page.getByRole("group", { name: words.vibration })).toHaveCount(0);
 });
 
 test("where contact is closed nothing speaks of power, of days or of a call", async ({ page }) => {

@@ -104,3 +104,22 @@ export const keepNote = async (page: Page, text: string): Promise<void> => {
   await page.getByRole("button", { name: words.letterKeep }).click();
   await expect(page.getByText(words.letterKept)).toBeVisible();
 };
+
+/** How many rows of what happened are safely on the disk. */
+export const rowsStored = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((done, failed) => {
+        const opening = indexedDB.open("holdfast");
+        opening.onerror = () => failed(opening.error);
+        opening.onsuccess = () => {
+          const { result } = opening;
+          const counting = result.transaction("events").objectStore("events").count();
+          counting.onerror = () => failed(counting.error);
+          counting.onsuccess = () => {
+            result.close();
+            done(counting.result);
+          };
+        };
+      }),
+  );

@@ -17,7 +17,7 @@ import { logWords, lookAtWords, noteWords } from "#web/days/log.en.ts";
 import { composeWords } from "#web/compose/words.en.ts";
 import { afterWords, callWords, letGoWords } from "#web/end/words.en.ts";
 import { contactWords } from "#web/days/log.en.ts";
-import { lettersWords } from "#web/letters/words.en.ts";
+import { lettersWords, writingWords } from "#web/letters/words.en.ts";
 import { lockWords, unlockWords } from "#web/lock/words.en.ts";
 import { meetingTimeWords, meetingWords } from "#web/meeting/words.en.ts";
 import { shellWords } from "#web/shell/words.en.ts";
@@ -288,6 +288,18 @@ const writing: Walk = {
     stop("letter--written", async (page) => {
       await page.getByLabel(words.letterLabel).fill(long);
       await expect(page.getByText(words.letterDraft)).toBeVisible();
+    }),
+    stop("letter--thrown-away", async (page) => {
+      await page.getByRole("button", { name: writingWords.throw, exact: true }).click();
+      await expect(page.getByText(writingWords.throwAsk)).toBeFocused();
+    }),
+    stop("letters--not-finished", async (page) => {
+      await goTo(page, "#/letters");
+      await expect(page.getByText(lettersWords.unfinished)).toBeVisible();
+    }),
+    stop("letter--gone-on-with", async (page) => {
+      await page.getByRole("button", { name: lettersWords.goOn }).click();
+      await expect(page.getByLabel(words.letterLabel)).toHaveValue(long);
     }),
     tapped("letter--kept", words.letterKeep, words.letterKept),
     at("park", "#/park"),

@@ -22,7 +22,7 @@ export const kindWords: Record<JournalKind, string> = {
 
 export const letterWords: Record<LetterKind, string> = {
   unsent: "A private note",
-  "plain-day": "How plain days were",
+  "plain-day": "A plain page of my day",
   "calm-me": "Words from my calm self",
 };
 

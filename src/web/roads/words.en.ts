@@ -19,9 +19,6 @@ export const roadsWords = {
   /** Where somebody is afraid, in place of what studies found about people who were left. */
   quietSafety:
     "Going quiet all at once can raise the risk. An advocate can plan it with you, one step at a time.",
-  /** Where business goes on: silence is about everything else. */
-  quietLimited:
-    "What you two still share goes on: short, plain, in writing. The quiet is for all the rest.",
   quietStudies: "Riding out an urge may not make it smaller. It can change what you do.",
   quietStudiesOpen: "No study tried out thirty days. It is a clear, short promise to yourself.",
   own: "In your own words",

@@ -41,7 +41,7 @@ export const waveWords = {
   addLabel: "Something of your own",
   add: "Add it",
   people: "Somebody to call or text",
-  noPeople: "You can name people in your plan. Or call a line: somebody is awake.",
+  noPeople: "Nobody is named in your plan yet. There are lines to call, too.",
   calmMe: "A letter from calm me",
   calmMeNone: "When you are calm, you can write a letter to yourself for moments like this.",
   calmMeWrite: "Write one for next time",
