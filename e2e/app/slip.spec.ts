@@ -12,7 +12,7 @@ import { live } from "../lives/life.ts";
 import { lives } from "../lives/lives.ts";
 import { expect, test } from "../support/test.ts";
 import { looker } from "./looker.ts";
-import { arriveAt, goTo, heading } from "./way.ts";
+import { arriveAt, goTo, heading, rowsStored } from "./way.ts";
 
 const lifeOf = (name: string) => {
   const life = lives.find((each) => each.name === name);
@@ -61,15 +61,17 @@ test("what I typed into the log is there again after a reload, and gone once it 
   await inLife(page, "day 29 and calm");
   await goTo(page, "#/log/note");
   await page.getByLabel(noteWords.text).fill("The first morning without a stone");
-  await goTo(page, "#/log/look");
+  await expect.poll(() => rowsStored(page, "drafts")).toBe(1);
   await page.reload();
+  await expect(page.getByLabel(noteWords.text)).toHaveValue("The first morning without a stone");
+  await page.getByLabel(noteWords.text).fill("The first morning without a stone in me");
+  await goTo(page, "#/log/look");
   await expect(page.getByLabel(logWords.note)).toHaveValue("");
   await goTo(page, "#/log/note");
-  await expect(page.getByLabel(noteWords.text)).toHaveValue("The first morning without a stone");
+  await expect(page.getByLabel(noteWords.text)).toHaveValue(/in me$/u);
   await tap(page, logWords.keep);
   await expect(page.getByText(logWords.kept)).toBeVisible();
-  await page.reload();
-  await expect(page.getByLabel(noteWords.text)).toHaveValue("");
+  await expect.poll(() => rowsStored(page, "drafts")).toBe(0);
 });
 
 test("told to stop: stop now, nothing to them, and no days", async ({ page }) => {

@@ -105,16 +105,16 @@ export const keepNote = async (page: Page, text: string): Promise<void> => {
   await expect(page.getByText(words.letterKept)).toBeVisible();
 };
 
-/** How many rows of what happened are safely on the disk. */
-export const rowsStored = (page: Page): Promise<number> =>
+/** How many rows of what happened, or of what is being written, are safely on the disk. */
+export const rowsStored = (page: Page, store: "events" | "drafts" = "events"): Promise<number> =>
   page.evaluate(
-    () =>
+    (name) =>
       new Promise<number>((done, failed) => {
         const opening = indexedDB.open("holdfast");
         opening.onerror = () => failed(opening.error);
         opening.onsuccess = () => {
           const { result } = opening;
-          const counting = result.transaction("events").objectStore("events").count();
+          const counting = result.transaction(name).objectStore(name).count();
           counting.onerror = () => failed(counting.error);
           counting.onsuccess = () => {
             result.close();
@@ -122,4 +122,5 @@ export const rowsStored = (page: Page): Promise<number> =>
           };
         };
       }),
+    store,
   );

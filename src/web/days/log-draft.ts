@@ -1,4 +1,5 @@
 /** What somebody typed into a form of the log, as one sealed draft: a reload or a locked phone does not lose it. */
+import { inTurn } from "#ledger/in-turn.ts";
 import { draftOf, textsFrom } from "#web/end/plan-draft.ts";
 import type { Kept } from "#web/kept.svelte.ts";
 
@@ -9,6 +10,9 @@ type Fields = {
   /** Called once, if there is a draft and nothing was typed before it came. */
   readonly write: (texts: readonly string[]) => void;
 };
+
+/** Of all forms: what one still saves on its way out, the next one finds. */
+const turn = inTurn();
 
 export class LogDraft {
   readonly #kept: Pick<Kept, "readDraft" | "saveDraft" | "dropDraft">;
@@ -38,20 +42,21 @@ export class LogDraft {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const texts = this.#fields.read();
-    if (texts.every((text) => text.trim() === "")) void this.#kept.dropDraft(this.#name);
-    else void this.#kept.saveDraft(this.#name, draftOf(texts));
+    if (texts.every((text) => text.trim() === "")) this.drop();
+    else void turn(() => this.#kept.saveDraft(this.#name, draftOf(texts)));
   }
 
-  /** It is in the ledger. */
+  /** It is in the ledger, or there is nothing. */
   drop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    void this.#kept.dropDraft(this.#name);
+    void turn(() => this.#kept.dropDraft(this.#name));
   }
 
   async #restore(): Promise<void> {
     const { read, write } = this.#fields;
-    const texts = textsFrom(await this.#kept.readDraft(this.#name), read().length);
+    const draft = await turn(() => this.#kept.readDraft(this.#name));
+    const texts = textsFrom(draft, read().length);
     if (texts !== undefined && read().every((text) => text === "")) write(texts);
   }
 }

@@ -37,7 +37,9 @@ const opened = async (shelf = newShelf()) => {
     tidy: () => undefined,
     readDraft: async (name) => (await ledger.readDraft(name)) ?? "",
     saveDraft: async (name, text) => (await ledger.saveDraft(name, text)).ok,
-    dropDraft: async (name) => void (await ledger.dropDraft(name)),
+    dropDraft: async (name) => {
+      await ledger.dropDraft(name);
+    },
   };
   const wordsNow = async (): Promise<readonly string[]> =>
     (await ledger.all()).flatMap((event) =>

@@ -2,6 +2,7 @@
  * A letter that is being written. The draft holds every word of it, on this device; at a pause the words go into the
  * ledger too, as a letter that is not finished. Each pause stands instead of the last one, whose words are erased.
  */
+import { inTurn } from "#ledger/in-turn.ts";
 import type { LetterRow } from "#regimen/apply.ts";
 import {
   eventIdFrom,
@@ -50,14 +51,16 @@ const placeFrom = (text: string): Place | undefined => {
   return root === undefined || last === undefined ? undefined : { root, last };
 };
 
-/** What is written of one kind of letter. One thing at a time: a pause that is under way is waited for. */
+/** One thing at a time: what a page still saves on its way out, the next one finds. */
+const turn = inTurn();
+
+/** What is written of one kind of letter. */
 export class Pauses {
   readonly #desk: LetterDesk;
   readonly #kind: LetterKind;
   #place: Place | undefined;
   /** The words that the ledger has. */
   #paused = "";
-  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(desk: LetterDesk, kind: LetterKind) {
     this.#desk = desk;
@@ -66,7 +69,7 @@ export class Pauses {
 
   /** What was written and not finished; empty if there is nothing, or if it was thrown away meanwhile. */
   restore(): Promise<string> {
-    return this.#inTurn(async () => {
+    return turn(async () => {
       const [text, told] = await Promise.all([
         this.#desk.readDraft(draftOf(this.#kind)),
         this.#desk.readDraft(placeDraftOf(this.#kind)),
@@ -93,12 +96,12 @@ export class Pauses {
 
   /** True once the words are safe on this device. */
   save(text: string): Promise<boolean> {
-    return this.#inTurn(() => this.#desk.saveDraft(draftOf(this.#kind), text));
+    return turn(() => this.#desk.saveDraft(draftOf(this.#kind), text));
   }
 
   /** Puts the words into the ledger. Emptied, the letter is thrown away: nobody has to burn what they have rubbed out. */
   pause(text: string): Promise<Paused> {
-    return this.#inTurn(async () => {
+    return turn(async () => {
       if (text.trim() === "") return this.#place === undefined ? "left" : this.#throw();
       if (text === this.#paused || text.length > maxLetterLength) return "left";
       const place = await this.#placed();
@@ -115,7 +118,7 @@ export class Pauses {
 
   /** It is finished. Undefined where it could not be kept: then everything is as it was. */
   keep(text: string, before: number | undefined): Promise<Event | undefined> {
-    return this.#inTurn(async () => {
+    return turn(async () => {
       const place = this.#standing();
       const body = { kind: this.#kind, text, ...(before === undefined ? {} : { before }) };
       const kept = await this.#desk.record({
@@ -131,7 +134,7 @@ export class Pauses {
 
   /** Erases the letter with every pause of it. False where something of it may be left until the next start. */
   throwAway(): Promise<boolean> {
-    return this.#inTurn(async () => (await this.#throw()) === "thrown");
+    return turn(async () => (await this.#throw()) === "thrown");
   }
 
   /** Opens a letter that was not finished. What was being written before it is paused first; false where that failed. */
@@ -143,7 +146,7 @@ export class Pauses {
     const there = this.#letter(root);
     if (!isSafe || there?.row.unfinished !== true) return false;
     const last = there.shown;
-    return this.#inTurn(async () => {
+    return turn(async () => {
       this.#paused = await this.#wordsOf(last);
       await this.#desk.dropDraft(begunDraftOf(this.#kind));
       await this.#know({ root, last });
@@ -201,12 +204,6 @@ export class Pauses {
 
   #begin() {
     return { type: "letter", at: momentOf(this.#desk.now()) } as const;
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const next = this.#turn.then(work);
-    this.#turn = next.catch(() => undefined);
-    return next;
   }
 }
 
