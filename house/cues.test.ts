@@ -10,6 +10,9 @@ const without: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "src/web/letters/letters.svelte": {
     search: "words to look for; the letter in which they stand has help under it",
   },
+  "src/web/compose/field.svelte": {
+    text: "the message, whose words write-reach.svelte holds: help stands there, with what the check found",
+  },
   "src/web/setup/steps/people.svelte": { number: "a telephone number" },
   "src/web/setup/steps/length.svelte": { other: "a number of days" },
   "src/web/screens/settings.svelte": { address: "a web address" },
