@@ -1,5 +1,4 @@
 /** What somebody typed into a form of the log, as one sealed draft: a reload or a locked phone does not lose it. */
-import { inTurn } from "#ledger/in-turn.ts";
 import { draftOf, textsFrom } from "#web/end/plan-draft.ts";
 import type { Kept } from "#web/kept.svelte.ts";
 
@@ -12,7 +11,7 @@ type Fields = {
 };
 
 /** Of all forms: what one still saves on its way out, the next one finds. */
-const turn = inTurn();
+let last: Promise<unknown> = Promise.resolve();
 
 export class LogDraft {
   readonly #kept: Pick<Kept, "readDraft" | "saveDraft" | "dropDraft">;
@@ -43,20 +42,21 @@ export class LogDraft {
     this.#timer = undefined;
     const texts = this.#fields.read();
     if (texts.every((text) => text.trim() === "")) this.drop();
-    else void turn(() => this.#kept.saveDraft(this.#name, draftOf(texts)));
+    // At once: a lock takes the store away right after.
+    else last = this.#kept.saveDraft(this.#name, draftOf(texts));
   }
 
   /** It is in the ledger, or there is nothing. */
   drop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    void turn(() => this.#kept.dropDraft(this.#name));
+    last = last.then(() => this.#kept.dropDraft(this.#name));
   }
 
   async #restore(): Promise<void> {
     const { read, write } = this.#fields;
-    const draft = await turn(() => this.#kept.readDraft(this.#name));
-    const texts = textsFrom(draft, read().length);
+    await last;
+    const texts = textsFrom(await this.#kept.readDraft(this.#name), read().length);
     if (texts !== undefined && read().every((text) => text === "")) write(texts);
   }
 }

@@ -53,6 +53,8 @@ const placeFrom = (text: string): Place | undefined => {
 
 /** One thing at a time: what a page still saves on its way out, the next one finds. */
 const turn = inTurn();
+/** The draft that is on its way to the disk. */
+let saving: Promise<unknown> = Promise.resolve();
 
 /** What is written of one kind of letter. */
 export class Pauses {
@@ -70,12 +72,14 @@ export class Pauses {
   /** What was written and not finished; empty if there is nothing, or if it was thrown away meanwhile. */
   restore(): Promise<string> {
     return turn(async () => {
+      await saving;
       const [text, told] = await Promise.all([
         this.#desk.readDraft(draftOf(this.#kind)),
         this.#desk.readDraft(placeDraftOf(this.#kind)),
       ]);
       const place = placeFrom(told);
-      if (place === undefined) return text;
+      // Locked meanwhile: what can't be seen is not gone.
+      if (place === undefined || this.#desk.status !== "ready") return text;
       const there = this.#letter(place.root);
       // One step ahead: the page went before it could be noted.
       const isMine = there?.shown === place.last || there?.row.instead === place.last;
@@ -94,9 +98,11 @@ export class Pauses {
     });
   }
 
-  /** True once the words are safe on this device. */
+  /** True once the words are safe on this device. Begun at once: a lock takes the store away right after. */
   save(text: string): Promise<boolean> {
-    return turn(() => this.#desk.saveDraft(draftOf(this.#kind), text));
+    const saved = this.#desk.saveDraft(draftOf(this.#kind), text);
+    saving = saved;
+    return saved;
   }
 
   /** Puts the words into the ledger. Emptied, the letter is thrown away: nobody has to burn what they have rubbed out. */
@@ -186,6 +192,7 @@ export class Pauses {
   async #forget(): Promise<void> {
     this.#place = undefined;
     this.#paused = "";
+    await saving;
     await dropDrafts(this.#desk, this.#kind);
     if (writtenOver(this.#desk.state).length > 0) this.#desk.tidy();
   }
