@@ -20,6 +20,8 @@ import { contactWords } from "#web/days/log.en.ts";
 import { lettersWords, writingWords } from "#web/letters/words.en.ts";
 import { lockWords, unlockWords } from "#web/lock/words.en.ts";
 import { meetingTimeWords, meetingWords } from "#web/meeting/words.en.ts";
+import { quietWords } from "#web/quiet/words.en.ts";
+import { setupWords } from "#web/setup/words.en.ts";
 import { shellWords } from "#web/shell/words.en.ts";
 import { sightWords } from "#web/sight/words.en.ts";
 import { waveWords } from "#web/wave/words.en.ts";
@@ -49,6 +51,7 @@ import {
 } from "../app/end-way.ts";
 import { lockNow, toTheWords } from "../app/lock-way.ts";
 import { live } from "../lives/life.ts";
+import { records } from "../lives/records.ts";
 import { grown } from "../support/test.ts";
 
 export type Stop = {
@@ -445,6 +448,11 @@ const beyond: Walk = {
       await expect(page.locator("h1:visible")).toBeFocused();
     }),
     at("plan", "#/plan"),
+    at("plan--quiet", "#/plan/quiet"),
+    tapped("plan--quiet-hours", quietWords.add, quietWords.delay),
+    at("plan--hard-hours", "#/plan/hard-hours"),
+    at("insight--empty", "#/insight"),
+    at("review", "#/review"),
     at("log", "#/log"),
     at("journal", "#/journal"),
     at("ends", "#/ends"),
@@ -636,8 +644,33 @@ const locks: Walk = {
   ],
 };
 
+const shown: Walk = {
+  name: "what the records show",
+  stops: [
+    stop("home--hard-hour", async (page) => live(page, records(24))),
+    at("insight", "#/insight"),
+    stop("insight--tables", async (page) => {
+      for (const table of await page.locator("#app summary").all()) await table.click();
+    }),
+    stop("ends--quiet", async (page) => {
+      await goTo(page, "#/plan/quiet");
+      await page.getByRole("button", { name: quietWords.add }).click();
+      await page.getByLabel(quietWords.from).fill("18:00");
+      await page.getByRole("button", { name: setupWords.keep }).click();
+      await arriveAt(page, setupWords.planTitle);
+      await goTo(page, "#/ends");
+      await expect(page.locator("[data-quiet]")).toBeVisible();
+    }),
+    stop("plan--quiet-waits", async (page) => {
+      await goTo(page, "#/plan/quiet");
+      await page.getByRole("button", { name: quietWords.takeOut }).click();
+    }),
+  ],
+};
+
 export const walks: readonly Walk[] = [
   locks,
+  shown,
   theEnd,
   open,
   practical,

@@ -3,6 +3,11 @@ import { backupCommand } from "#cli/commands/backup.ts";
 import { checkCommand } from "#cli/commands/check.ts";
 import { decideCommand } from "#cli/commands/decide.ts";
 import { historyCommand } from "#cli/commands/history.ts";
+import { insightText } from "#cli/look/insight-text.ts";
+import { logText } from "#cli/look/log-text.ts";
+import { lookCommand } from "#cli/look/look-command.ts";
+import { todayText } from "#cli/look/today-text.ts";
+import { urgeText } from "#cli/look/urge-text.ts";
 import { optionsIn } from "#cli/options.ts";
 import { outTo } from "#cli/out.ts";
 import { version } from "#cli/version.ts";
@@ -13,6 +18,10 @@ import type { Command, ExitCode, World } from "#cli/world.ts";
 export const commands: ReadonlyMap<string, Command> = new Map([
   ["decide", decideCommand],
   ["check", checkCommand],
+  ["today", lookCommand("today", todayText)],
+  ["urge", lookCommand("urge", urgeText)],
+  ["log", lookCommand("log", logText)],
+  ["insight", lookCommand("insight", (read, _world, json) => insightText(read, json), ["json"])],
   ["history", historyCommand],
   ["backup", backupCommand],
 ]);

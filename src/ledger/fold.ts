@@ -6,7 +6,7 @@ import { emptyState, type State } from "#regimen/apply.ts";
  * The version of this code as a reader. Raise it with every change to the events that are understood or to the fold:
  * snapshots of another reader are dropped, and rows that were set aside are tried again.
  */
-export const reader = 3;
+export const reader = 4;
 
 /** `tally` and `edition`: of the head up to which `state` is folded. `recent`: ids folded one by one, after the snapshot. */
 export type Folded = {

@@ -20,10 +20,11 @@
  * | `ifThenUses`  | when, and what came of which plan                                      |
  * | `meetings`    | when it was planned, and the whole meeting                             |
  * | `hardDates`   | when it was written down, and the whole date                           |
+ * | `reviews`     | utc, zone, offset: when a week was looked back at                      |
  * | `corrections` | which event it corrects, order; its row stands in the table of its type |
  * | `deletions`   | which event it deletes                                                 |
  *
- * Notes, check-ins and the text of letters are not here: the journal reads them from the ledger.
+ * Notes, check-ins, and the text of letters and of looks back are not here: the journal reads them from the ledger.
  */
 import type {
   Ending,
@@ -66,6 +67,7 @@ export type CallPlanRow = Timed<BodyOf<"call-plan">>;
 export type IfThenUseRow = Timed<BodyOf<"if-then.used">>;
 export type MeetingRow = Timed<BodyOf<"meeting">>;
 export type HardDateRow = Timed<BodyOf<"hard-date">>;
+export type ReviewRow = When;
 export type CorrectionRow = readonly [ref: EventId, order: string];
 
 type BodyOf<Type extends EventType> = Extract<Happening, { type: Type }>["body"];
@@ -86,6 +88,7 @@ type Tables = {
   readonly ifThenUses: Table<IfThenUseRow>;
   readonly meetings: Table<MeetingRow>;
   readonly hardDates: Table<HardDateRow>;
+  readonly reviews: Table<ReviewRow>;
   readonly corrections: Table<CorrectionRow>;
   readonly deletions: Table<EventId>;
 };
@@ -109,6 +112,7 @@ export const emptyState: State = {
   ifThenUses: {},
   meetings: {},
   hardDates: {},
+  reviews: {},
   corrections: {},
   deletions: {},
 };
@@ -155,6 +159,7 @@ const draftOf = (state: State): Draft => ({
   ifThenUses: { ...state.ifThenUses },
   meetings: { ...state.meetings },
   hardDates: { ...state.hardDates },
+  reviews: { ...state.reviews },
   corrections: { ...state.corrections },
   deletions: { ...state.deletions },
 });
@@ -219,6 +224,9 @@ const keep = (draft: Draft, event: Event): void => {
       break;
     case "hard-date":
       draft.hardDates[id] = { ...event.body, at: event.at };
+      break;
+    case "weekly-review":
+      draft.reviews[id] = whenOf(event);
       break;
   }
   if (event.ref !== undefined) draft.corrections[id] = [event.ref, order];

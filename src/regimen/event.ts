@@ -73,6 +73,8 @@ export type PlanChange = {
   readonly rulesOff?: readonly string[];
   /** What was put out of sight, by the ids of the list (`views/out-of-sight.ts`). */
   readonly outOfSight?: readonly string[];
+  /** The look back at the week is not offered. */
+  readonly noReview?: boolean;
 };
 
 export const actKinds = ["body", "hands", "people", "mind"] as const;
@@ -287,6 +289,15 @@ export type Happening =
         readonly plan?: string;
       };
     }
+  /** A look back at the week, in the person's own words; what they left out is absent. */
+  | {
+      readonly type: "weekly-review";
+      readonly body: {
+        readonly hard?: string;
+        readonly helped?: string;
+        readonly next?: string;
+      };
+    }
   | { readonly type: "deleted"; readonly body: Readonly<Record<string, never>> };
 
 export type EventType = Happening["type"];
@@ -354,6 +365,7 @@ const bodies = {
     riskHours: v.exactOptional(hoursSchema),
     privateNames: v.exactOptional(v.array(text(80))),
     rulesOff: v.exactOptional(v.array(text(80))),
+    noReview: v.exactOptional(flag),
   }),
   "start.set": v.object({ sure: flag, over: flag }),
   "contact.made": v.object({
@@ -453,6 +465,11 @@ const bodies = {
     motive: v.picklist(motives),
   }),
   note: v.object({ text: words }),
+  "weekly-review": v.object({
+    hard: v.exactOptional(words),
+    helped: v.exactOptional(words),
+    next: v.exactOptional(words),
+  }),
   deleted: v.object({}),
 } satisfies Record<EventType, v.GenericSchema>;
 
@@ -481,6 +498,7 @@ const eventSchema = v.variant("type", [
   of("if-then.used"),
   of("meeting"),
   of("hard-date"),
+  of("weekly-review"),
   of("deleted"),
 ]);
 

@@ -208,6 +208,7 @@ const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
   fc.constantFrom(...looksAt).map((at) => ({ type: "look", body: { at } }) as const),
   fc.constant({ type: "urge", body: { left: true } } as const),
   fc.string().map((text) => ({ type: "note", body: { text } }) as const),
+  fc.string().map((hard) => ({ type: "weekly-review", body: { hard } }) as const),
   fc
     .tuple(
       fc.string(),

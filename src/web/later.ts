@@ -34,4 +34,6 @@ export const later: Readonly<Partial<Record<Screen, Load>>> = {
   meeting: () => import("#web/meeting/meeting.svelte"),
   reminders: () => import("#web/calendar/reminders.svelte"),
   look: () => import("#web/look/look.svelte"),
+  insight: () => import("#web/insight/insight.svelte"),
+  review: () => import("#web/review/review.svelte"),
 };

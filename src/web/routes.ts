@@ -40,6 +40,8 @@ export const screens = [
   "meeting",
   "reminders",
   "look",
+  "insight",
+  "review",
 ] as const;
 export type Screen = (typeof screens)[number];
 

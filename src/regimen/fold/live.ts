@@ -12,6 +12,7 @@ import type {
   LooseEndRow,
   MeetingRow,
   ReceivedRow,
+  ReviewRow,
   StartRow,
   State,
   Table,
@@ -48,6 +49,7 @@ export type LiveRows = {
   readonly ifThenUses: readonly Live<IfThenUseRow>[];
   readonly meetings: readonly Live<MeetingRow>[];
   readonly hardDates: readonly Live<HardDateRow>[];
+  readonly reviews: readonly Live<ReviewRow>[];
 };
 
 /** Worked out once for each state: a state is never changed, so this only saves time. */
@@ -83,6 +85,7 @@ const workOut = (state: State): LiveRows => {
     ifThenUses: live(state.ifThenUses),
     meetings: live(state.meetings),
     hardDates: live(state.hardDates),
+    reviews: live(state.reviews),
   };
 };
 

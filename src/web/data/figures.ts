@@ -20,6 +20,7 @@ const order: readonly Kind[] = [
   "ending",
   "call-plan",
   "check-in",
+  "weekly-review",
   "start.set",
   "plan.changed",
 ];

@@ -26,6 +26,7 @@ const kinds: Readonly<Record<Exclude<EventType, "deleted">, readonly [one: strin
     "call-plan": ["plan for a call", "plans for a call"],
     "check-in": ["check-in", "check-ins"],
     note: ["note", "notes"],
+    "weekly-review": ["look back at a week", "looks back at a week"],
   };
 
 /** "3 urges", "1 note". */

@@ -28,6 +28,7 @@ export const draftOf = (event: Event): EntryDraft => {
     case "ending":
     case "call-plan":
     case "check-in":
+    case "weekly-review":
       return draft;
     case "contact.made": {
       const { counts, outside, note = "" } = event.body;
@@ -85,6 +86,8 @@ export const changedBy = (event: Event, draft: EntryDraft): Happening | undefine
     case "call-plan":
       return { type: event.type, body: event.body };
     case "check-in":
+      return { type: event.type, body: event.body };
+    case "weekly-review":
       return { type: event.type, body: event.body };
     case "contact.made": {
       const { note: _note, outside, counts, ...rest } = event.body;

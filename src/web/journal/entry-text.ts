@@ -77,6 +77,18 @@ export const entryText = (event: Event, mode: Counting, now: Zoned): EntryText =
       return plain(title, checkInFacts(event), []);
     case "note":
       return plain(title, [], [event.body.text]);
+    case "weekly-review": {
+      const { hard, helped, next } = event.body;
+      return plain(
+        title,
+        [],
+        [
+          worded(factWords.hardest, hard),
+          worded(factWords.whatHelped, helped),
+          worded(factWords.nextStep, next),
+        ],
+      );
+    }
   }
 };
 
@@ -94,6 +106,9 @@ const said = (lines: Lines): readonly string[] =>
 
 const scaled = (words: (value: number) => string, value: number | undefined) =>
   value === undefined ? undefined : words(value);
+
+const worded = (words: (what: string) => string, what: string | undefined) =>
+  what === undefined ? undefined : words(what);
 
 const letterText = ({ body }: EventOf<"letter">, now: Zoned): EntryText => {
   const { kind, text, before, after, sealedUntil, unfinished } = body;

@@ -17,7 +17,7 @@ const types = {
   contact: ["contact.made", "contact.received", "start.set"],
   looks: ["look"],
   urges: ["urge", "check-in"],
-  notes: ["letter", "note"],
+  notes: ["letter", "note", "weekly-review"],
   ends: ["loose-end"],
   ahead: ["if-then", "if-then.used", "hard-date", "meeting"],
   plan: ["plan.changed", "ending", "call-plan"],

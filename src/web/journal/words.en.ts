@@ -42,6 +42,7 @@ export const entryTitles: Record<Exclude<EventType, "letter" | "deleted">, strin
   "call-plan": "A plan for the one call",
   "check-in": "How I was",
   note: "A note",
+  "weekly-review": "A look back at the week",
 };
 
 export const endingWords: Record<Ending, string> = {
@@ -95,6 +96,9 @@ export const factWords = {
   canTakeNoNot: "I could not live with a no",
   sureNot: "I was not sure. It is the latest that it could have been",
   over: "I started over",
+  hardest: (what: string): string => `What was hardest: ${what}`,
+  whatHelped: (what: string): string => `What helped: ${what}`,
+  nextStep: (what: string): string => `For the next days: ${what}`,
   ifThen: (when: string, then: string): string => `If ${when}, then ${then}`,
   planned: "Planned",
   made: "Made",
