@@ -1,4 +1,5 @@
 /** What one's records show, in English: one plain sentence over each picture, on a screen and in a terminal. */
+import { clockOf } from "#regimen/quiet/hours.ts";
 import type { InsightChart } from "#regimen/views/insight.ts";
 
 type What = InsightChart["what"];
@@ -60,7 +61,7 @@ const strengths: Readonly<Record<string, string>> = {
 export const labelWords = (what: What, key: string): string => {
   switch (what) {
     case "hour":
-      return `${key.padStart(2, "0")}:00`;
+      return clockOf(Number(key) * 60);
     case "weekday":
       return weekdays[Number(key) - 1] ?? key;
     case "strength":

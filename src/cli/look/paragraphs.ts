@@ -13,9 +13,3 @@ export const paragraphs = (parts: readonly (readonly string[])[]): string =>
 /** A head and its items; nothing where there are none. */
 export const part = (head: string, items: readonly string[]): readonly string[] =>
   items.length === 0 ? [] : [`${head}:`, ...items.map((item) => `  ${item}`)];
-
-const two = (number: number): string => String(number).padStart(2, "0");
-
-/** A minute of the day as a clock has it. */
-export const clock = (minute: number): string =>
-  `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;

@@ -1,8 +1,9 @@
 /** `today`: what the first page of the app would say. What a mode does not show is not in the view. */
-import { clock, paragraphs, part, plain } from "#cli/look/paragraphs.ts";
+import { paragraphs, part, plain } from "#cli/look/paragraphs.ts";
 import type { Export } from "#cli/look/read-export.ts";
 import { lookWords, modeLines, topicWords } from "#cli/look/words.en.ts";
 import { topicsOf } from "#regimen/limits.ts";
+import { clockOf } from "#regimen/quiet/hours.ts";
 import { planAt } from "#regimen/views/plan-at.ts";
 import { quietAt } from "#regimen/views/quiet-at.ts";
 import { riskHoursAt, riskNow } from "#regimen/views/risk-hours.ts";
@@ -20,8 +21,8 @@ export const todayText = ({ state, now }: Export): string => {
       view,
       topicsOf(planAt(state, now)).map((topic) => topicWords[topic]),
     ),
-    quiet === undefined ? [] : [lookWords.quiet(clock(quiet.hour * 60 + quiet.minute))],
-    risk === undefined ? [] : [lookWords.hardNow(`${clock(risk.from)} to ${clock(risk.to)}`)],
+    quiet === undefined ? [] : [lookWords.quiet(clockOf(quiet.hour * 60 + quiet.minute))],
+    risk === undefined ? [] : [lookWords.hardNow(`${clockOf(risk.from)} to ${clockOf(risk.to)}`)],
     [
       ...part(lookWords.open, ends),
       ...(parked.length === 0 ? [] : [lookWords.parked(parked.length)]),

@@ -49,3 +49,9 @@ export const minutesIn = (all: readonly Hours[]): ReadonlySet<number> =>
 /** Whether hours leave enough of a day open to be kept. */
 export const leaveEnoughOpen = (all: readonly Hours[]): boolean =>
   minutesIn(all).size <= mostQuietMinutes;
+
+/** A minute of the day as a clock has it: 22:00. */
+export const clockOf = (minute: number): string =>
+  [Math.floor((minute % dayMinutes) / 60), minute % 60]
+    .map((number) => String(number).padStart(2, "0"))
+    .join(":");

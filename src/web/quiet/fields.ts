@@ -1,7 +1,6 @@
 /** Hours as they stand in two fields of a form, and back. */
-import { leaveEnoughOpen, type Hours } from "#regimen/quiet/hours.ts";
+import { clockOf, leaveEnoughOpen, type Hours } from "#regimen/quiet/hours.ts";
 import { err, ok, type Result } from "#result.ts";
-import { clockWords } from "#web/quiet/words.en.ts";
 
 /** hh:mm, either of them empty. */
 export type HoursFields = { readonly from: string; readonly to: string };
@@ -9,8 +8,8 @@ export type HoursFields = { readonly from: string; readonly to: string };
 export type HoursProblem = "missing" | "same" | "tooLong";
 
 export const fieldsOfHours = ({ from, to }: Hours): HoursFields => ({
-  from: clockWords(from),
-  to: clockWords(to),
+  from: clockOf(from),
+  to: clockOf(to),
 });
 
 /** What the fields tell. Fields that are both empty tell nothing. */

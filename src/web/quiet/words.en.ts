@@ -1,14 +1,7 @@
 /** What quiet hours, and the hours in which the pull is strongest, say in English. */
-import { dayMinutes, type Hours } from "#regimen/quiet/hours.ts";
+import { clockOf, type Hours } from "#regimen/quiet/hours.ts";
 
-const two = (number: number): string => String(number).padStart(2, "0");
-
-/** A minute of the day as a clock has it: 22:00. */
-export const clockWords = (minute: number): string =>
-  `${two(Math.floor((minute % dayMinutes) / 60))}:${two(minute % 60)}`;
-
-export const hoursWords = ({ from, to }: Hours): string =>
-  `${clockWords(from)} to ${clockWords(to)}`;
+export const hoursWords = ({ from, to }: Hours): string => `${clockOf(from)} to ${clockOf(to)}`;
 
 /** "22:00 to 07:00 and 17:00 to 18:00". */
 export const allHoursWords = (all: readonly Hours[]): string => all.map(hoursWords).join(" and ");
