@@ -5,6 +5,7 @@
 import { expect, type Page } from "@playwright/test";
 
 import { cueWords, groupWords, helpWords } from "#care/words.en.ts";
+import { insightWords } from "#regimen/insight.en.ts";
 import { planTemplates } from "#web/ahead/templates.en.ts";
 import {
   dateWords,
@@ -448,8 +449,10 @@ const beyond: Walk = {
       await expect(page.locator("h1:visible")).toBeFocused();
     }),
     at("plan", "#/plan"),
-    at("plan--quiet", "#/plan/quiet"),
-    tapped("plan--quiet-hours", quietWords.add, quietWords.delay),
+    stop("plan--quiet-hours", async (page) => {
+      await goTo(page, "#/plan/quiet");
+      await page.getByRole("button", { name: quietWords.add }).click();
+    }),
     at("plan--hard-hours", "#/plan/hard-hours"),
     at("insight--empty", "#/insight"),
     at("review", "#/review"),
@@ -648,8 +651,9 @@ const shown: Walk = {
   name: "what the records show",
   stops: [
     stop("home--hard-hour", async (page) => live(page, records(24))),
-    at("insight", "#/insight"),
-    stop("insight--tables", async (page) => {
+    stop("insight", async (page) => {
+      await goTo(page, "#/insight");
+      await arriveAt(page, insightWords.title);
       for (const table of await page.locator("#app summary").all()) await table.click();
     }),
     stop("ends--quiet", async (page) => {
@@ -660,10 +664,6 @@ const shown: Walk = {
       await arriveAt(page, setupWords.planTitle);
       await goTo(page, "#/ends");
       await expect(page.locator("[data-quiet]")).toBeVisible();
-    }),
-    stop("plan--quiet-waits", async (page) => {
-      await goTo(page, "#/plan/quiet");
-      await page.getByRole("button", { name: quietWords.takeOut }).click();
     }),
   ],
 };
