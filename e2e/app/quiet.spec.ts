@@ -41,7 +41,7 @@ const toQuiet = async (page: Page): Promise<void> => {
 const takeAllAway = async (page: Page): Promise<void> => {
   await toQuiet(page);
   await page.getByRole("button", { name: quietWords.takeOut }).click();
-  await expect(page.getByText(/holds until/u)).toBeVisible();
+  await expect(page.locator(".note", { hasText: "What you take away" })).toBeVisible();
   await keepQuiet(page);
 };
 

@@ -37,7 +37,7 @@ const delayAt = (layers: readonly QuietLayer[], at: number): number => {
  * The time inside the order of events, which on one device only grows: a clock that was set back before a loosening
  * was written must not make it hold early. `-Infinity` for what is not stored yet.
  */
-const clockIn = (order: string): number =>
+export const clockIn = (order: string): number =>
   /^[0-9a-f]{16}$/u.test(order) ? Number.parseInt(order.slice(0, 12), 16) : -Infinity;
 
 /** What is set where nothing was ever chosen. */

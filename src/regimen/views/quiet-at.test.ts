@@ -111,6 +111,14 @@ test("before I write it down I hear whether it would wait, and until when", () =
   expect(waits([{ from: at(21), to: at(7) }])).toBeUndefined();
 });
 
+test("what I hear before counts from the latest time that is known, also when my clock was set back", () => {
+  const at = time("2026-03-01T23:00");
+  const order = `${at.epochMilliseconds.toString(16).padStart(12, "0")}0000`;
+  const state = stateOf(change(at, { quietHours: quiet([night]) }, { order }));
+  const waits = quietWaits(state, quiet([]), at.subtract({ hours: 3 }));
+  expect(waits?.toPlainTime().toString()).toBe("23:30:00");
+});
+
 test("on the night on which the clocks go forward it ends at the hour that I chose", () => {
   const state = stateOf(nights());
   expect(until(state, "2026-03-29T01:30")).toBe("2026-03-29T07:00:00");

@@ -1,7 +1,8 @@
 /** Whether it is quiet now, and what of the quiet hours still waits to be looser. */
 import { applyAll, type State } from "#regimen/apply.ts";
 import { eventIdFrom } from "#regimen/event.ts";
-import { noQuiet, quietLayers, type QuietLayer } from "#regimen/fold/quiet.ts";
+import { liveRows } from "#regimen/fold/live.ts";
+import { clockIn, noQuiet, quietLayers, type QuietLayer } from "#regimen/fold/quiet.ts";
 import { momentOf } from "#regimen/moment.ts";
 import { minutesIn, type QuietHours } from "#regimen/quiet/hours.ts";
 import { endOfHours } from "#regimen/quiet/span.ts";
@@ -68,7 +69,9 @@ export const quietWaits = (state: State, quietHours: QuietHours, now: Zoned): Zo
 const withQuiet = (state: State, quietHours: QuietHours, now: Zoned): State => {
   const id = eventIdFrom("f".repeat(32));
   if (id === undefined) return state;
-  const written = now.epochMilliseconds;
+  // No clock that was set back promises less of a wait than there will be.
+  const known = liveRows(state).changes.map(({ order }) => clockIn(order));
+  const written = Math.max(now.epochMilliseconds, ...known);
   const body = { quietHours };
   return applyAll(state, [
     { type: "plan.changed", id, order: "~~", at: momentOf(now), written, body },
