@@ -205,7 +205,7 @@ test("after a threat the record comes first, before anything is muted or put awa
   const { found, look: lookAt } = looker(page, true);
   await lookAt("the record");
   await page.getByLabel(recordWords.tick).check();
-  await expect(page.locator("summary", { hasText: placeWords.whatsapp.name })).toBeVisible();
+  await expect(page.locator("summary", { hasText: placeWords["whats-app"].name })).toBeVisible();
   await expect(page.getByRole("heading", { name: recordWords.title })).toBeVisible();
   expect(found).toEqual([]);
 });

@@ -11,7 +11,7 @@ export const outOfSight = {
   messages: ["thread", "pinned", "old-mail"],
   instagram: ["posts", "stories", "thread", "suggestions"],
   facebook: ["posts", "memories", "thread", "suggestions"],
-  whatsapp: ["thread", "status", "last-seen"],
+  "whats-app": ["thread", "status", "last-seen"],
   tiktok: ["posts", "thread", "suggestions"],
   snapchat: ["stories", "map", "memories"],
   x: ["posts", "thread"],

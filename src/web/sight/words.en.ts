@@ -68,7 +68,7 @@ export const placeWords: { readonly [Name in SightPlace]: Place<Name> } = {
       suggestions: "Take away people that are put before you because of them.",
     },
   },
-  whatsapp: {
+  "whats-app": {
     name: "WhatsApp",
     steps: {
       thread: "Move the chat to the archive, and let it stay there when something new comes.",
