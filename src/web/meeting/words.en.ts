@@ -38,6 +38,7 @@ export const meetingWords = {
   cardLine: "Read it just before. It is all you need.",
   where: "Where",
   who: "With",
+  leaveOut: "Not to bring up",
   minutes: "Ten minutes, then go.",
   ifs: [
     "If it gets loud or personal, say your last sentence and go.",

@@ -8,7 +8,7 @@ type Place<Name extends SightPlace> = {
 
 export const sightWords = {
   title: "Out of sight",
-  line: "What you don't see pulls less. Take one place, or leave it for another day.",
+  line: "Put away what hurts to see. Take one place, or leave it for another day.",
   nothingGone: "Nothing here is deleted. What you put away you can take out again.",
   ticked: (count: number): string => `${count} put away`,
   looks: "I looked",
