@@ -5,13 +5,15 @@ import { join } from "node:path";
 
 import { app, root } from "./lib/app.mjs";
 import { read } from "./lib/messages.mjs";
+import { readAnswers } from "./lib/answers.mjs";
 import { learned, prepared, usual } from "./lib/model.mjs";
 import { moduleOf } from "./lib/pack.mjs";
 
 const began = performance.now();
 const room = await app();
-const messages = read("train");
-const module = moduleOf(learned(prepared(messages, room, usual), room, usual));
+const messages = [...read("train"), ...read("own")];
+const answers = readAnswers(room, usual.bits, usual.practical).map((chain) => [chain]);
+const module = moduleOf(learned([...prepared(messages, room, usual), ...answers], room, usual));
 const file = join(root, "src/draft/weights.ts");
 const seconds = ((performance.now() - began) / 1000).toFixed(0);
 if (process.argv.includes("--check")) {

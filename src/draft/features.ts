@@ -2,6 +2,7 @@
 import type { Segment } from "#draft/label.ts";
 import { slotsIn } from "#draft/slots.ts";
 import { typedWords } from "#draft/typed.ts";
+import { wordKinds } from "#draft/word-kinds.ts";
 
 /** Rows of one segment: its own, and those of what stands around it. Row numbers are 32-bit hashes, to be cut to the table's size. */
 export type Features = { readonly own: readonly number[]; readonly around: readonly number[] };
@@ -38,6 +39,12 @@ const kind = {
   shape: 7,
   far: 8,
   triple: 9,
+  sort: 10,
+  sorts: 11,
+  wordThenSort: 12,
+  sortThenWord: 13,
+  sortBefore: 14,
+  sortAfter: 15,
 };
 
 const ownRows = (words: readonly string[]): readonly number[] => {
@@ -53,7 +60,27 @@ const ownRows = (words: readonly string[]): readonly number[] => {
     [lastButOne, last] = [last, hash];
   });
   rows.push(mix(mix(last, kind.pair), 36));
+  sortRows(words, rows);
   return rows;
+};
+
+const sorted = (seed: number, sort: number): number => mix(mix(0x811c9dc5, seed), sort);
+
+/** The kinds of the words, and pairs of a kind with the word or the kind beside it. */
+const sortRows = (words: readonly string[], rows: number[]): void => {
+  let last: readonly number[] = [];
+  words.forEach((word, at) => {
+    const sorts = wordKinds(word);
+    for (const sort of sorts) {
+      const own = sorted(kind.sort, sort);
+      rows.push(own);
+      for (const before of last) rows.push(mix(mix(own, kind.sorts), before));
+      if (at > 0) rows.push(mix(own, hashed(kind.wordThenSort, words[at - 1] ?? "")));
+    }
+    const hash = hashed(kind.sortThenWord, word);
+    for (const before of last) rows.push(mix(hash, before));
+    last = sorts;
+  });
 };
 
 /** Three, four and five letters in a row, with the word's edges. */
@@ -82,6 +109,8 @@ const shapeRows = (segment: Segment, words: readonly string[]): readonly number[
 
 const aroundRows = (words: readonly (readonly string[])[], at: number): readonly number[] => {
   const rows: number[] = [];
+  for (const sort of sortsIn(words[at - 1])) rows.push(sorted(kind.sortBefore, sort));
+  for (const sort of sortsIn(words[at + 1])) rows.push(sorted(kind.sortAfter, sort));
   const [before, after] = [words[at - 1], words[at + 1]];
   if (before === undefined) rows.push(hashed(kind.before, "^"));
   else for (const word of before) rows.push(hashed(kind.before, word));
@@ -91,3 +120,6 @@ const aroundRows = (words: readonly (readonly string[])[], at: number): readonly
   for (const some of far) for (const word of some ?? []) rows.push(hashed(kind.far, word));
   return rows;
 };
+
+const sortsIn = (words: readonly string[] | undefined): ReadonlySet<number> =>
+  new Set((words ?? []).flatMap(wordKinds));

@@ -1,7 +1,14 @@
 /** A model from a table of weights: what each feature says for each label is added up. */
 import { shares } from "#draft/exp.ts";
 import { featuresOf } from "#draft/features.ts";
-import { labels, type Label, type LabelModel, type LabelProbabilities } from "#draft/label.ts";
+import { inFlow, type Flow } from "#draft/flow.ts";
+import {
+  labels,
+  type Label,
+  type LabelModel,
+  type LabelProbabilities,
+  type Segment,
+} from "#draft/label.ts";
 
 /**
  * Few of the many rows that features fall on say anything. `rowOf` has, for each of them, its row in `table`: row 0 is
@@ -12,6 +19,7 @@ export type Weights = {
   readonly table: Int8Array | Float32Array;
   readonly scale: number;
   readonly bias: readonly number[];
+  readonly flow: Flow;
 };
 
 /** How much the neighbours' words count beside a segment's own. */
@@ -21,16 +29,20 @@ export const aroundScale = 0.5;
 export const learnedFrom =
   (weights: Weights): LabelModel =>
   (segments) =>
-    featuresOf(segments).map(({ own, around }) => {
-      const ownSum = summed(weights, own);
-      const aroundSum = summed(weights, around);
-      const ownBy = weights.scale / Math.sqrt(own.length);
-      const aroundBy = (weights.scale * aroundScale) / Math.sqrt(Math.max(1, around.length));
-      const logits = weights.bias.map(
-        (bias, at) => bias + (ownSum[at] ?? 0) * ownBy + (aroundSum[at] ?? 0) * aroundBy,
-      );
-      return named(shares(logits));
-    });
+    inFlow(aloneOf(weights, segments), weights.flow).map(named);
+
+/** What each segment says by itself. */
+const aloneOf = (weights: Weights, segments: readonly Segment[]): readonly (readonly number[])[] =>
+  featuresOf(segments).map(({ own, around }) => {
+    const ownSum = summed(weights, own);
+    const aroundSum = summed(weights, around);
+    const ownBy = weights.scale / Math.sqrt(own.length);
+    const aroundBy = (weights.scale * aroundScale) / Math.sqrt(Math.max(1, around.length));
+    const logits = weights.bias.map(
+      (bias, at) => bias + (ownSum[at] ?? 0) * ownBy + (aroundSum[at] ?? 0) * aroundBy,
+    );
+    return shares(logits);
+  });
 
 const width = labels.length;
 
@@ -57,6 +69,7 @@ export type Packed = {
   readonly weights: string;
   readonly scale: number;
   readonly bias: readonly number[];
+  readonly flow: Flow;
 };
 
 /** The letter of a gap or a weight is the code unit of its number, counted from here. "\" has no place in a text. */
@@ -64,7 +77,7 @@ const first = 35;
 const last = 91;
 const middle = 63;
 
-export const unpacked = ({ bits, gaps, weights, scale, bias }: Packed): Weights => {
+export const unpacked = ({ bits, gaps, weights, scale, bias, flow }: Packed): Weights => {
   const rowOf = new Uint16Array(1 << bits);
   let at = -1;
   let row = 0;
@@ -81,5 +94,5 @@ export const unpacked = ({ bits, gaps, weights, scale, bias }: Packed): Weights 
   const table = new Int8Array(weights.length + width);
   for (let each = 0; each < weights.length; each += 1)
     table[each + width] = weights.charCodeAt(each) - middle;
-  return { rowOf, table, scale, bias };
+  return { rowOf, table, scale, bias, flow };
 };

@@ -6,7 +6,7 @@ const middle = 63;
 const most = last - middle;
 
 /** `kept`: the rows that say something, in order; `table` has one row for each, after a row of noughts. */
-export const packed = ({ bits, kept, table, bias }) => {
+export const packed = ({ bits, kept, table, bias, flow }) => {
   let gaps = "";
   let before = -1;
   for (const row of kept) {
@@ -21,18 +21,27 @@ export const packed = ({ bits, kept, table, bias }) => {
     const level = Math.max(-most, Math.min(most, Math.round(table[at] / scale)));
     weights += String.fromCharCode(middle + level);
   }
-  return { bits, gaps, weights, scale, bias: bias.map((each) => Math.round(each * 1e4) / 1e4) };
+  return {
+    bits,
+    gaps,
+    weights,
+    scale,
+    bias: bias.map(rounded),
+    flow: flow.map((row) => row.map(rounded)),
+  };
 };
 
-/** A step by which few weights are cut off: four steps are the weights' root mean square. */
+const rounded = (each) => Math.round(each * 1e4) / 1e4;
+
+/** A step by which few weights are cut off: two and a half steps are the weights' root mean square. */
 const scaleOf = (table) => {
   let sum = 0;
   for (const each of table) sum += each * each;
-  return Math.round((Math.sqrt(sum / table.length) / 4) * 1e6) / 1e6;
+  return Math.round((Math.sqrt(sum / table.length) / 2.5) * 1e6) / 1e6;
 };
 
 /** The module that ships. */
-export const moduleOf = ({ bits, gaps, weights, scale, bias }) =>
+export const moduleOf = ({ bits, gaps, weights, scale, bias, flow }) =>
   `/** The learned model's weights, written by \`npm run train\`; how to read them stands in learned.ts. */
 import type { Packed } from "#draft/learned.ts";
 
@@ -40,6 +49,9 @@ export const weights: Packed = {
   bits: ${bits},
   scale: ${scale},
   bias: [${bias.join(", ")}],
+  flow: [
+${flow.map((row) => `    [${row.join(", ")}],`).join("\n")}
+  ],
   gaps: "${gaps}",
   weights: "${weights}",
 };

@@ -1,8 +1,10 @@
 // What training uses of the app, so that it trains on exactly what the app will see.
 export { check } from "#draft/check.ts";
 export { exp } from "#draft/exp.ts";
+export { inFlow } from "#draft/flow.ts";
 export { featuresOf } from "#draft/features.ts";
 export { labels, verdicts } from "#draft/label.ts";
 export { aroundScale, learnedFrom, unpacked } from "#draft/learned.ts";
 export { segmentsOf } from "#draft/segments.ts";
 export { alone } from "#draft/alone.ts";
+export { shipped } from "#draft/shipped.ts";
