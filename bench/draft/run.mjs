@@ -1,7 +1,8 @@
 // The draft check beside its peers: the same messages, the same run. `npm run bench -- draft --data ../shared/wording`
 //
 // `--data DIR` holds `dev.jsonl`, `train.jsonl` and, for false alarms, `corpora/`; without it, training/data. `--skip use`
-// leaves the sentence encoder out, which takes some minutes. `--messages FILE` scores another labelled file in place of dev.
+// leaves the sentence encoder out, which takes some minutes; `--skip peers` all but ours and what needs no package.
+// `--messages FILE` scores another labelled file in place of dev.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -61,8 +62,9 @@ const noisy = Object.entries(noises).map(([name, change]) => {
 });
 const practical = practicalSentences(data);
 
-const peers = [...plain(room, train), ...(await fromRegistry(room))];
-if (valueOf("skip") !== "use")
+const skip = valueOf("skip");
+const peers = [...plain(room, train), ...(skip === "peers" ? [] : await fromRegistry(room))];
+if (skip === undefined)
   try {
     const texts = [...dev, ...noisy.flatMap(([, messages]) => messages), ...practical];
     peers.push(
@@ -79,6 +81,19 @@ if (valueOf("skip") !== "use")
 const isAlarm = ({ spans }) =>
   spans.some(({ labels }) => labels.some((label) => label !== "logistics" && label !== "courtesy"));
 
+/** The labels behind the alarms, the most frequent first. */
+const commonest = (found) => {
+  const counts = new Map();
+  for (const { spans } of found)
+    for (const label of new Set(spans.flatMap((span) => span.labels)))
+      if (label !== "logistics" && label !== "courtesy")
+        counts.set(label, (counts.get(label) ?? 0) + 1);
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 5)
+    .map(([label, count]) => `${label} ${count}`);
+};
+
 const figuresOf = (peer) => {
   const found = peer.judge(dev);
   const figures = scoreOf(
@@ -91,20 +106,16 @@ const figuresOf = (peer) => {
       return [name, same.length / dev.length];
     }),
   );
-  const alarms =
-    practical.length === 0
-      ? Number.NaN
-      : peer.judge(practical).filter(isAlarm).length / practical.length;
-  return { peer, figures, stable, alarms };
+  const alarming = peer.judge(practical).filter(isAlarm);
+  const alarms = practical.length === 0 ? Number.NaN : alarming.length / practical.length;
+  return { peer, figures, stable, alarms, alarmsBy: commonest(alarming) };
 };
-const all = peers.map(figuresOf);
-
 printConditions("The draft check, beside its peers", [
   `${dev.length} labelled messages by writers never trained on; ${practical.length} practical sentences of others;`,
   "95 % bootstrap intervals over messages (1,000 rounds). A peer that only flags is given our segments; its labels are not",
   "compared. Regressions are trained on our own messages. Own segmentation, characters other than white space, pooled.",
 ]);
-for (const each of all) row(each);
+for (const peer of peers) row(figuresOf(peer));
 
 const texts = longMessages(dev);
 const inNode = timesInNode(texts, (text) => room.check(text, {}, room.shipped));

@@ -29,7 +29,7 @@ const names = {
 /** What a peer that only flags can't be asked. */
 const ofLabels = ["label", "worst", "crisisRecognised", "crisisFalse"];
 
-export const row = ({ peer, figures, stable, alarms }) => {
+export const row = ({ peer, figures, stable, alarms, alarmsBy }) => {
   console.log(`\n${peer.name}`);
   const isOurs = peer.name === "ours";
   for (const [key, name] of Object.entries(names)) {
@@ -53,6 +53,7 @@ export const row = ({ peer, figures, stable, alarms }) => {
         alarms,
       ),
     );
+  if (isOurs && alarmsBy.length > 0) console.log(shown("  most often as", alarmsBy.join(", ")));
 };
 
 /** A line; with targets, whether the value reaches them. */

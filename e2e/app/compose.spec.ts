@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 
 import { check } from "#draft/check.ts";
 import { shipped } from "#draft/shipped.ts";
+import { reasons } from "#draft/words.en.ts";
 import type { Boundary } from "#regimen/plan.ts";
 import { composeWords, waitWords } from "#web/compose/words.en.ts";
 import { endsWords } from "#web/journal/words.en.ts";
@@ -123,6 +124,12 @@ test("however I type, the marks are those of a check of the whole", async ({ pag
   await page.keyboard.press("Control+Z");
   await expect(field(page)).toHaveValue(before);
   await marksAgree(page);
+
+  await page.locator("#app mark", { hasText: "miss" }).scrollIntoViewIfNeeded();
+  const mark = await page.locator("#app mark", { hasText: "miss" }).boundingBox();
+  if (mark === null) throw new Error("no mark");
+  await page.mouse.click(mark.x + mark.width / 2, mark.y + mark.height / 2);
+  await expect(page.locator("#app .note", { hasText: reasons.feelings })).toBeVisible();
 
   await page.getByRole("button", { name: composeWords.notMeant }).first().click();
   await expect(page.locator("#app mark")).toHaveCount(expected(before).length - 1);

@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   readdirSync,
   rmSync,
   writeFileSync,
@@ -12,6 +13,9 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 import { afterAll, beforeAll, expect, it } from "vitest";
+
+import { check } from "#draft/check.ts";
+import { shipped } from "#draft/shipped.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "holdfast-draft-"));
 const [from, into] = [join(folder, "package"), join(folder, "user")];
@@ -67,4 +71,18 @@ it("type-checks in an empty folder, and runs there with Node alone", () => {
     "Hi Sam, can I get my bike on Sat at 10?",
     expect.stringMatching(/^feelings 40 /u) as string,
   ]);
-}, 60_000);
+}, 120_000);
+
+it("answers as the app does: what was learned travels with it", () => {
+  const texts = readFileSync("training/data/dev.jsonl", "utf8")
+    .split("\n")
+    .slice(0, 20)
+    .map((line) => (JSON.parse(line) as { readonly text: string }).text);
+  writeFileSync(
+    join(into, "all.js"),
+    `import { check } from "holdfast/draft";\nconsole.log(JSON.stringify(${JSON.stringify(texts)}.map((text) => check(text))));`,
+  );
+  expect(JSON.parse(run(into, process.execPath, "all.js"))).toEqual(
+    JSON.parse(JSON.stringify(texts.map((text) => check(text, {}, shipped)))),
+  );
+}, 120_000);
