@@ -160,7 +160,11 @@ const practical: Walk = {
       ]),
     ),
     stepPage("through-someone-else"),
-    stop("compose--which", async (page) => page.locator("#app a[href='#/compose']").click()),
+    stop("compose--which", async (page) => {
+      await goTo(page, "#/answer");
+      await page.locator("#app a[href='#/compose']").click();
+      await arriveAt(page, composeWords.title);
+    }),
     stop("compose--other-ways", async (page) => {
       await page.getByLabel(composeWords.newLabel).fill("My bike in their shed");
       await page.getByRole("button", { name: composeWords.newKeep }).click();
