@@ -9,7 +9,9 @@ const [formName = "", count = "0", file = ""] = process.argv.slice(2);
 const form = forms.find(({ name }) => name === formName) ?? forms[0];
 const chance = chanceOf(1);
 const out = createWriteStream(file);
-const words = "so I was at the station and then it rained again did you see that what a day".split(" ");
+const words = "so I was at the station and then it rained again did you see that what a day".split(
+  " ",
+);
 const text = (): string =>
   Array.from({ length: chance.whole(1, 9) }, () => chance.of(["I", ...words])).join(" ");
 

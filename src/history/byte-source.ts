@@ -6,8 +6,12 @@ export type ByteSource = {
   readonly size: number;
   /** When it was last written, in milliseconds since 1970. */
   readonly modified?: number | undefined;
-  /** The bytes from `offset`, fewer than `length` only at the end. */
-  readonly read: (offset: number, length: number) => Promise<Uint8Array<ArrayBuffer>>;
+  /** The bytes from `offset`, fewer than `length` only at the end; in `into`, if the source can and it is given. */
+  readonly read: (
+    offset: number,
+    length: number,
+    into?: Uint8Array<ArrayBuffer>,
+  ) => Promise<Uint8Array<ArrayBuffer>>;
   /** Lets go of what reading holds; it can be read again afterwards. */
   readonly close?: () => Promise<void>;
 };

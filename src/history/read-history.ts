@@ -117,7 +117,7 @@ class Run {
       Math.max(0, source.size - tailLength),
       Math.min(tailLength, source.size),
     );
-    const chunks = piecesOf(source, 0, source.size);
+    const chunks = piecesOf(source, 0, source.size, true);
     await this.#one({ path: source.path, modified: source.modified, chunks, tail }, parts);
   }
 

@@ -84,14 +84,17 @@ export async function* contentOf(
   }
 }
 
-/** The bytes of a stretch of a source, piece by piece. */
+/** The bytes of a stretch of a source, piece by piece. With `reuse` each piece is gone when the next is asked for. */
 export async function* piecesOf(
   source: ByteSource,
   start: number,
   length: number,
+  reuse = false,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  // What is left behind is only collected when there is much of it, which on a phone is too much.
+  const into = reuse ? new Uint8Array(Math.min(pieceLength, length)) : undefined;
   for (let at = 0; at < length; at += pieceLength) {
-    const piece = await source.read(start + at, Math.min(pieceLength, length - at));
+    const piece = await source.read(start + at, Math.min(pieceLength, length - at), into);
     if (piece.length === 0) return;
     yield piece;
   }

@@ -29,9 +29,10 @@ const sourceOf = async (file: string, path: string): Promise<ByteSource> => {
     path,
     size,
     modified: mtimeMs,
-    read: async (offset, length) => {
+    read: async (offset, length, into) => {
       handle ??= await open(file);
-      return readFully(handle, offset, Math.min(length, Math.max(0, size - offset)));
+      const most = Math.min(length, Math.max(0, size - offset));
+      return readFully(handle, offset, into?.subarray(0, most) ?? new Uint8Array(most));
     },
     close: async () => {
       await handle?.close();
@@ -43,12 +44,11 @@ const sourceOf = async (file: string, path: string): Promise<ByteSource> => {
 const readFully = async (
   handle: FileHandle,
   offset: number,
-  length: number,
+  bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer>> => {
-  const bytes = new Uint8Array(length);
   let got = 0;
-  while (got < length) {
-    const { bytesRead } = await handle.read(bytes, got, length - got, offset + got);
+  while (got < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, got, bytes.length - got, offset + got);
     if (bytesRead === 0) break;
     got += bytesRead;
   }
