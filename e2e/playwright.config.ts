@@ -50,7 +50,7 @@ export default defineConfig({
       // One column everywhere: what does not depend on the size of the window is tried once, as a phone.
       testIgnore: [
         /app\/(?:look|kept|offers|decision|no-storage|tabs|wave|letters|slip|incoming|lock|passkey|traces|care|roads|end|compose|plans|quiet)\.spec/u,
-        /same\.spec|screens\//u,
+        /same\.spec|durability\.spec|screens\//u,
         aboutTheBrowser,
       ],
       grepInvert: /20,000/u,

@@ -1,10 +1,12 @@
 // `npm run soak`: the same laws as in `npm test`, over many more cases. `npm run soak -- src/regimen` takes only those.
+// `npm run soak -- e2e` instead kills a browser that writes SOAK_KILLS times (100), and freezes one window of five.
 // SOAK_RUNS: cases a law (200,000). SEED: a whole number; the same seed draws the same cases.
 import { randomInt } from "node:crypto";
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { needBrowser } from "./find-browser.mjs";
 import { needNode, needPackages } from "./installed.mjs";
 import { inSeconds, node, root, tool } from "./run.mjs";
 
@@ -19,6 +21,25 @@ const wanted = (name, usual) => {
   console.error(`${name} must be a whole number above 0.`);
   return process.exit(2);
 };
+
+if (process.argv[2] === "e2e") {
+  const kills = wanted("SOAK_KILLS", 100);
+  const browser = await needBrowser();
+  if (browser === undefined) {
+    console.error("No browser: install Chromium or Chrome, or set CHROME_PATH to one.");
+    process.exit(2);
+  }
+  const config = ["--config", "e2e/playwright.config.ts", "--project=phone", "--workers=1"];
+  const env = { CHROME_PATH: browser, SOAK_KILLS: String(kills) };
+  const { ok, seconds } = await node(
+    [tool("@playwright/test/cli.js"), "test", ...config, "e2e/durability"],
+    { env },
+  );
+  console.log(
+    `${kills} kills and five windows: ${ok ? "hold" : "do not hold"}; ${inSeconds(seconds)}. Again: SOAK_KILLS=${kills} npm run soak -- e2e`,
+  );
+  process.exit(ok ? 0 : 1);
+}
 
 const runs = wanted("SOAK_RUNS", 200_000);
 const seed = wanted("SEED", randomInt(1, 2 ** 31));

@@ -97,9 +97,11 @@ export class FileUnion {
   }
 
   #erase(id: EventId): void {
-    for (const part of this.#kept.get(id)?.parts ?? []) this.#erase(part);
+    const parts = this.#kept.get(id)?.parts ?? [];
     this.#kept.delete(id);
     this.#erased.add(id);
+    // A file that was not written by us may name an event among its own parts.
+    for (const part of parts) if (!this.#erased.has(part)) this.#erase(part);
   }
 
   /** In their order. A part of what was erased is no longer told. */

@@ -2,11 +2,12 @@
 import { mostTries } from "#ledger/append.ts";
 import { findHead, writeFrom, type Desk } from "#ledger/desk.ts";
 import { eraseRows } from "#ledger/erase.ts";
+import { type Held } from "#ledger/envelope.ts";
 import { seen } from "#ledger/hlc.ts";
 import { type LedgerError } from "#ledger/ledger.ts";
 import { openRow, readRows, type FindRows } from "#ledger/read-rows.ts";
 import { isSealed, rowFrom, type Row, type SealedRow } from "#ledger/row.ts";
-import { type Answer } from "#ledger/store.ts";
+import { type Answer, type WhySetAside } from "#ledger/store.ts";
 import { withIds } from "#ledger/tally.ts";
 import { err, ok, type Result } from "#result.ts";
 
@@ -17,24 +18,33 @@ export const mergeRows = async (
 ): Promise<Result<void, LedgerError>> => {
   const rows = input.map(rowFrom).filter((row) => row !== undefined);
   const erased = rows.filter((row) => !isSealed(row)).map(({ id }) => id);
-  const gone = await withTheirParts(desk, rows.filter(isSealed), new Set(erased));
+  const opened = await openedRows(desk, rows.filter(isSealed));
+  const gone = await withTheirParts(desk, opened, new Set(erased));
   if (!gone.ok) return gone;
-  const added = await addRows(desk, firsts(rows, gone.value));
+  const added = await addRows(desk, firsts(rows, gone.value), opened);
   if (!added.ok || gone.value.size === 0) return added;
   return eraseRows(desk, [...gone.value]);
 };
 
+type OpenedRows = ReadonlyMap<SealedRow, Result<Held, WhySetAside>>;
+
+const openedRows = async (
+  { subtle, keys }: Desk,
+  rows: readonly SealedRow[],
+): Promise<OpenedRows> =>
+  new Map(
+    await Promise.all(rows.map(async (row) => [row, await openRow(subtle, keys, row)] as const)),
+  );
+
 /** `erased`, and what comes as part of a text that is among them or was erased here before: it must not come back alone. */
 const withTheirParts = async (
-  { subtle, keys, store }: Desk,
-  rows: readonly SealedRow[],
+  { store }: Desk,
+  opened: OpenedRows,
   erased: ReadonlySet<string>,
 ): Answer<ReadonlySet<string>> => {
-  const opened = await Promise.all(rows.map((row) => openRow(subtle, keys, row)));
-  const parts = rows.flatMap(({ id }, at) => {
-    const held = opened[at];
-    return held?.ok === true && held.value.kind === "part" ? [{ id, of: held.value.of }] : [];
-  });
+  const parts = [...opened].flatMap(([{ id }, held]) =>
+    held.ok && held.value.kind === "part" ? [{ id, of: held.value.of }] : [],
+  );
   if (parts.length === 0) return ok(erased);
   const here = await store.rows([...new Set(parts.map(({ of }) => of))]);
   if (!here.ok) return here;
@@ -55,8 +65,11 @@ const firsts = (rows: readonly Row[], gone: ReadonlySet<string>): readonly Seale
 const addRows = async (
   desk: Desk,
   rows: readonly SealedRow[],
+  opened: OpenedRows,
 ): Promise<Result<void, LedgerError>> => {
-  const read = await readRows(desk.subtle, desk.keys, rows, amongThese(desk, rows));
+  const { subtle, keys } = desk;
+  const open = async (row: SealedRow) => opened.get(row) ?? openRow(subtle, keys, row);
+  const read = await readRows(subtle, keys, rows, amongThese(desk, rows), open);
   if (!read.ok) return read;
   const { links, setAside: unread } = read.value;
   for (let tries = 0; tries < mostTries; tries += 1) {

@@ -19,15 +19,18 @@ export type ReadRows = {
 /** Looks for rows by id, as a store does: where the rest of a long text is. */
 export type FindRows = (ids: readonly string[]) => Answer<readonly Row[]>;
 
-/** Opens all of `rows` at once: pass no more than a few hundred. Tombstones are passed over. Fails only as `find` fails. */
+type OpenRow = (row: SealedRow) => Promise<Result<Held, WhySetAside>>;
+
+/** Opens all of `rows` at once: pass no more than a few hundred. Tombstones are passed over. `open`: where some are open already. Fails only as `find` fails. */
 export const readRows = async (
   subtle: SubtleCrypto,
   keys: Keys,
   rows: readonly Row[],
   find: FindRows,
+  open: OpenRow = (row) => openRow(subtle, keys, row),
 ): Answer<ReadRows> => {
   const sealed = rows.filter(isSealed);
-  const held = await Promise.all(sealed.map((row) => openRow(subtle, keys, row)));
+  const held = await Promise.all(sealed.map(open));
   const envelopes: Envelope[] = [];
   const links: Link[] = [];
   const setAside: Note[] = [];
