@@ -185,7 +185,7 @@ test("a bad file changes nothing, a bad line loses only itself, and each is told
   const newer = JSON.stringify({ id: "1".repeat(32), event: { v: 9, what: "later" } });
   await bringIn(page, [header, one, two.slice(0, 60), three, newer].join("\n"));
   await says(page, importedLines({ ...none, added: 3, newer: 1, damaged: 1 }));
-  await says(page, ["2 letters", words.unreadable(1)]);
+  await says(page, ["2 letters", words.newer(1)]);
 });
 
 test("a file of 20,000 entries comes in, and the page goes on meanwhile", async ({ page }, {

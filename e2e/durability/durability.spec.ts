@@ -29,9 +29,11 @@ test.beforeAll(async () => {
     publicDir: false,
     build: { write: false, lib },
   });
-  const [first] = Array.isArray(built) ? built : [built];
-  const chunk = first !== undefined && "output" in first ? first.output[0] : undefined;
-  script = chunk?.type === "chunk" ? `${chunk.code}\nglobalThis.ledgerPage = ledgerPage;` : "";
+  const code = [built]
+    .flat()
+    .flatMap((one) => ("output" in one ? one.output : []))
+    .flatMap((chunk) => (chunk.type === "chunk" ? [chunk.code] : []));
+  script = [...code, "globalThis.ledgerPage = ledgerPage;"].join("\n");
   expect(script.length).toBeGreaterThan(1_000);
 });
 

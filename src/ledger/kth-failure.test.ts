@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { chainTroubles } from "#ledger/chain.testing.ts";
 import { unlocked } from "#ledger/keys.ts";
 import { note, openOn, seededChance, someTime, textsOf } from "#ledger/ledger.testing.ts";
-import { memoryStore, newShelf, type Shelf } from "#ledger/memory-store.ts";
+import { memoryStore, newShelf } from "#ledger/memory-store.ts";
 import { openLedger } from "#ledger/open.ts";
 import { noMarker, noOtherTabs } from "#ledger/other-tabs.ts";
 import { quickCrypto } from "#ledger/quick-crypto.testing.ts";
@@ -36,7 +36,7 @@ const failing = (store: Store, k: number, after: boolean): Store => {
   };
 };
 
-const openedOn = (shelf: Shelf, store: Store, seed: number) =>
+const openedOn = (store: Store, seed: number) =>
   openLedger({
     store,
     subtle,
@@ -57,7 +57,7 @@ test.each([
     const said: string[] = [];
     const kept: string[] = [];
     for (let opening = 0; opening < 2; opening += 1) {
-      const opened = await openedOn(shelf, store, k * 10 + opening);
+      const opened = await openedOn(store, k * 10 + opening);
       if (!opened.ok) {
         expect(errors).toContain(opened.error);
         continue;
@@ -103,7 +103,7 @@ test("what failed without a word and came true later is kept once, however often
         return err("hung");
       },
     };
-    const opened = await openedOn(shelf, store, times);
+    const opened = await openedOn(store, times);
     if (!opened.ok) throw new Error(opened.error);
     const { ledger } = opened.value;
     for (let said = 0; said < times; said += 1)

@@ -73,6 +73,23 @@ test("without channels and without localStorage it still keeps", async () => {
   ledger.close();
 });
 
+test("a tab that no channel reaches sees what another has kept once it is looked at again", async () => {
+  vi.stubGlobal("BroadcastChannel", undefined);
+  const page = Object.assign(new EventTarget(), { visibilityState: "hidden" });
+  vi.stubGlobal("document", page);
+  const one = (await opened("v")).ledger;
+  const two = (await opened("v")).ledger;
+  const heard = new Promise((resolve) => two.subscribe(resolve));
+  await one.append([contact(0)]);
+  page.dispatchEvent(new Event("visibilitychange"));
+  expect(Object.keys(two.state().contacts)).toHaveLength(0);
+  page.visibilityState = "visible";
+  page.dispatchEvent(new Event("visibilitychange"));
+  expect(await heard).toEqual(one.state());
+  one.close();
+  two.close();
+});
+
 test("a store that never answers is given up in time, and let go when it comes after all", async () => {
   vi.spyOn(indexedDB, "open").mockImplementation(() => new IDBOpenDBRequest());
   const begun = performance.now();

@@ -31,7 +31,10 @@ export class Kept {
   status = $state<KeptStatus>("opening");
   /** The browser has thrown away what was kept here. */
   emptied = $state(false);
+  /** Entries that are kept and can't be read: damaged, or sealed with a key that is not here. */
   unreadable = $state(0);
+  /** Entries that are kept and wait for an app as new as the one that wrote them. */
+  newer = $state(0);
   progress = $state.raw<{ readonly read: number; readonly all: number } | undefined>(undefined);
   state = $state.raw<State>(emptyState);
   /** Being locked or unlocked: for a moment there is no screen, and then every screen begins anew. */
@@ -81,6 +84,7 @@ export class Kept {
     this.isTurning = true;
     this.#turns += 1;
     this.unreadable = 0;
+    this.newer = 0;
     this.#early = undefined;
     this.#pending = [];
     this.#take(emptyState);
@@ -179,7 +183,7 @@ export class Kept {
     const ledger = await this.#opened;
     if (ledger === undefined) return err("closed");
     const imported = await ledger.importLines(pieces, onProgress);
-    this.unreadable = ledger.setAside().length;
+    this.#count(ledger);
     if (imported.ok && imported.value.added > 0) this.emptied = false;
     return imported;
   }
@@ -236,9 +240,9 @@ export class Kept {
       this.status = opened.error === "locked" && (await this.#shut()) ? "locked" : "absent";
       return undefined;
     }
-    const { ledger, emptied, quarantined } = opened.value;
+    const { ledger, emptied } = opened.value;
     this.emptied = emptied;
-    this.unreadable = quarantined;
+    this.#count(ledger);
     this.#take(ledger.state());
     const turns = this.#turns;
     ledger.subscribe((state) => {
@@ -270,6 +274,9 @@ export class Kept {
     // Locked meanwhile: it is kept, and it is no longer shown.
     if (turns !== this.#turns) return appended.value;
     letGo();
+    // Said before and not kept then, as far as anybody could tell: the ledger has kept it once.
+    const isSaid = (each: Event) => events.some((event) => isSaidAgain(each, event));
+    this.#pending = this.#pending.filter((each) => !isSaid(each));
     this.#base = this.status === "ready" ? ledger.state() : applyAll(this.#base, appended.value);
     this.#show();
     void askToStay();
@@ -315,6 +322,12 @@ export class Kept {
     if (isWaiting) this.#eraseSoon();
   }
 
+  #count(ledger: Ledger): void {
+    const notes = ledger.setAside();
+    this.newer = notes.filter(({ why }) => why === "newer").length;
+    this.unreadable = notes.length - this.newer;
+  }
+
   #take(state: State): void {
     this.#base = state;
     this.#show();
@@ -333,3 +346,8 @@ export class Kept {
     return { ...event, id, order, written: now().epochMilliseconds };
   }
 }
+
+const isSaidAgain = (before: Event, now: NewEvent): boolean =>
+  before.type === now.type &&
+  before.ref === now.ref &&
+  JSON.stringify(before.body) === JSON.stringify(now.body);

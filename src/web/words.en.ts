@@ -91,8 +91,12 @@ export const words = {
     `Opening what is kept here: ${read} of ${all}.`,
   unreadable: (count: number): string =>
     count === 1
-      ? "One entry can't be read by this version. It is kept safe."
-      : `${count} entries can't be read by this version. They are kept safe.`,
+      ? "One entry can't be read here. It was not taken away."
+      : `${count} entries can't be read here. They were not taken away.`,
+  newer: (count: number): string =>
+    count === 1
+      ? "One entry is from a newer version of the app. It is kept safe until this one is as new."
+      : `${count} entries are from a newer version of the app. They are kept safe until this one is as new.`,
   update: "A new version is ready.",
   updateNow: "Use it now",
 
