@@ -40,6 +40,9 @@ export type Person = {
   readonly self: boolean | undefined;
 };
 
+/** Written, but never sent. */
+export type Unsent = "draft-or-failed";
+
 /** Why a line or a record was left out. */
 export type Reason =
   | "no-header-before-first"
@@ -55,7 +58,7 @@ export type Reason =
   | "unknown-service"
   | "no-timestamp"
   | "invalid-utf8"
-  | "draft-or-failed"
+  | Unsent
   | "pseudo-message"
   | "unsupported-type"
   | "duplicate";

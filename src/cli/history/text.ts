@@ -90,7 +90,7 @@ const sourceLines = (source: SourceReport): readonly string[] => [
   )}`,
   ...source.skipped.map(
     ({ reason, count, firstLines }) =>
-      `    ${historyWords.skipped(count, reasonNames[reason], firstLines.join(", "))}`,
+      `    ${historyWords.skipped(count, reasonNames[reason === "draft-or-failed" ? "unsent" : reason], firstLines.join(", "))}`,
   ),
   ...source.warnings.map((warning) => `    ${warningNames[warning]}`),
 ];

@@ -1,6 +1,6 @@
 /** What `history` says in English. */
 import type { Trouble } from "#history/read-history.ts";
-import type { Channel, Format, Kind, Reason, Warning } from "#history/record.ts";
+import type { Channel, Format, Kind, Reason, Unsent, Warning } from "#history/record.ts";
 
 export const historySummary = "When were we last in touch? Read from an export of a chat.";
 
@@ -67,7 +67,7 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   notice: "a notice",
 };
 
-export const reasonNames: Readonly<Record<Reason, string>> = {
+export const reasonNames: Readonly<Record<Exclude<Reason, Unsent> | "unsent", string>> = {
   "no-header-before-first": "before the first message",
   "bad-date": "a date that does not exist",
   "future-date": "a date in the future",
@@ -81,7 +81,7 @@ export const reasonNames: Readonly<Record<Reason, string>> = {
   "unknown-service": "something we do not know",
   "no-timestamp": "without a time",
   "invalid-utf8": "letters that are broken",
-  "draft-or-failed": "never sent",
+  unsent: "never sent",
   "pseudo-message": "the app in somebody's name",
   "unsupported-type": "of a kind that is not read",
   duplicate: "there twice",
