@@ -5,6 +5,8 @@ import { filesBelow, textOf } from "./files.ts";
 
 const components = filesBelow("src/web").filter((path) => path.endsWith(".svelte"));
 
+const secret = "a passphrase or recovery words: nothing but the lock reads them";
+
 /** Fields of which nobody needs to be asked about, and why. Whatever else somebody can write into has help under it. */
 const without: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "src/web/letters/letters.svelte": {
@@ -13,6 +15,10 @@ const without: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "src/web/compose/field.svelte": {
     text: "the message, whose words write-reach.svelte holds: help stands there, with what the check found",
   },
+  "src/web/data/save-locked.svelte": { passphrase: secret, recipient: "a public key" },
+  "src/web/data/unlock.svelte": { secret },
+  "src/web/lock/new-words.svelte": { typed: secret },
+  "src/web/lock/unlock-form.svelte": { text: secret },
   "src/web/setup/steps/people.svelte": { number: "a telephone number" },
   "src/web/setup/steps/length.svelte": { other: "a number of days" },
   "src/web/screens/settings.svelte": { address: "a web address" },
