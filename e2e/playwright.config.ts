@@ -49,7 +49,7 @@ export default defineConfig({
       use: desktop,
       // One column everywhere: what does not depend on the size of the window is tried once, as a phone.
       testIgnore: [
-        /app\/(?:look|kept|offers|decision|no-storage|tabs|wave|letters|slip|incoming|lock|passkey|traces|care|roads|end|compose|plans|quiet)\.spec/u,
+        /app\/(?:look|kept|offers|decision|no-storage|tabs|wave|letters|slip|incoming|lock|passkey|traces|care|roads|end|compose|plans|quiet|history)\.spec/u,
         /same\.spec|durability\.spec|screens\//u,
         aboutTheBrowser,
       ],

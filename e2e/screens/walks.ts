@@ -116,6 +116,10 @@ const open: Walk = {
     stop("out-of-sight--opened", async (page) => {
       for (const place of await page.locator("#app summary").all()) await place.click();
     }),
+    at("history", "#/history"),
+    stop("history--opened", async (page) => {
+      for (const way of await page.locator("#app summary").all()) await way.click();
+    }),
     stop("more--reply", async (page) => {
       await toThePurpose(page);
       await choosePurpose(page, "reply");
@@ -458,6 +462,7 @@ const beyond: Walk = {
       await page.getByRole("button", { name: quietWords.add }).click();
     }),
     at("plan--hard-hours", "#/plan/hard-hours"),
+    at("history--first-the-questions", "#/history"),
     at("insight--empty", "#/insight"),
     at("review", "#/review"),
     at("log", "#/log"),

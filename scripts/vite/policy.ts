@@ -25,19 +25,23 @@ export const policyFor = ({ scripts, styles }: Inline, place: "page" | "header")
     "trusted-types svelte-trusted-html holdfast",
   ].join("; ");
 
-/**
- * Of the worker that computes Argon2id: it compiles WebAssembly that it carries in itself, and nothing else. It loads nothing and
- * connects to nothing. Only a header can say so, for a worker does not take the policy of its page.
- */
-export const argon2Policy = [
-  "default-src 'none'",
-  "script-src 'wasm-unsafe-eval'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join("; ");
+/** Of a worker that loads nothing and connects to nothing. Only a header can say so: a worker does not take its page's policy. */
+const alone = (...allowed: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    ...allowed,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join("; ");
+
+/** The worker that computes Argon2id compiles WebAssembly that it carries in itself. */
+export const argon2Policy = alone("script-src 'wasm-unsafe-eval'");
+
+/** The worker that reads other people's messages can ask nobody for anything, and tell nobody but its page. */
+export const historyPolicy = alone();
 
 const forbidden = [
   "accelerometer",
@@ -73,4 +77,8 @@ export const headerRules = (inline: Inline) => [
   },
   { files: "^assets/", headers: { "cache-control": "public, max-age=31536000, immutable" } },
   { files: "^assets/argon2\\.worker-", headers: { "content-security-policy": argon2Policy } },
+  {
+    files: "^assets/read-beside\\.worker-",
+    headers: { "content-security-policy": historyPolicy },
+  },
 ];

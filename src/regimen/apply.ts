@@ -175,6 +175,7 @@ const keep = (draft: Draft, event: Event): void => {
       if (event.ref !== undefined) draft.deletions[id] = event.ref;
       return;
     case "check-in":
+    case "history.read":
     case "note":
       return;
     case "start.set":

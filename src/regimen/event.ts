@@ -256,6 +256,15 @@ export type Happening =
         readonly motive: Motive;
       };
     }
+  /** Exports of chats were read; all that is kept of them. `last`: the last contact that they showed. */
+  | {
+      readonly type: "history.read";
+      readonly body: {
+        readonly apps: readonly string[];
+        readonly last?: Moment;
+        readonly uncertain: boolean;
+      };
+    }
   | { readonly type: "note"; readonly body: { readonly text: string } }
   | {
       readonly type: "if-then.used";
@@ -464,6 +473,11 @@ const bodies = {
     canTakeNo: flag,
     motive: v.picklist(motives),
   }),
+  "history.read": v.object({
+    apps: v.array(text(20)),
+    last: v.exactOptional(momentSchema),
+    uncertain: flag,
+  }),
   note: v.object({ text: words }),
   "weekly-review": v.object({
     hard: v.exactOptional(words),
@@ -494,6 +508,7 @@ const eventSchema = v.variant("type", [
   of("ending"),
   of("call-plan"),
   of("check-in"),
+  of("history.read"),
   of("note"),
   of("if-then.used"),
   of("meeting"),

@@ -5,9 +5,11 @@ import App from "#web/app.svelte";
 import { Ask } from "#web/ask.svelte.ts";
 import { hearInstallOffer } from "#web/data/install-offer.svelte.ts";
 import { readyToForget } from "#web/data/take-over.ts";
+import { dropShared } from "#web/history/shared.ts";
 import { Kept } from "#web/kept.svelte.ts";
 import HomeMore from "#web/parts/home-more.svelte";
 import UrgeMore from "#web/parts/urge-more.svelte";
+import { link } from "#web/routes.ts";
 
 export type Slots = {
   readonly home: HTMLElement;
@@ -25,6 +27,8 @@ export const mountApp = ({ home, urge, app }: Slots): void => {
     mount(App, { target: app, props: { ask, kept } }),
   ];
   hearInstallOffer();
+  // A shared file is for the screen that it opened, and for this once.
+  if (!location.hash.startsWith(link("history"))) void dropShared();
   readyToForget(app, async () => {
     await Promise.all(parts.splice(0).map((part) => unmount(part)));
     await kept.close();

@@ -36,4 +36,5 @@ export const later: Readonly<Partial<Record<Screen, Load>>> = {
   look: () => import("#web/look/look.svelte"),
   insight: () => import("#web/insight/insight.svelte"),
   review: () => import("#web/review/review.svelte"),
+  history: () => import("#web/history/history.svelte"),
 };

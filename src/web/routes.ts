@@ -31,6 +31,7 @@ export const screens = [
   "slip",
   "roads",
   "why",
+  "history",
   "compose",
   "lock",
   "prepare",

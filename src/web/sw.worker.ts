@@ -113,8 +113,37 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(dropOthers(0).then(async () => self.clients.claim()));
 });
 
+/** Where a file waits that another app shared with us, until the page has read it (history/shared.ts). */
+const sharedCache = "holdfast shared";
+
+/** Takes the first file of what was shared, and opens the screen that reads it. Never answered from a network. */
+const takeShared = async (request: Request): Promise<Response> => {
+  const page = new URL("./#/history", self.registration.scope).href;
+  try {
+    await caches.delete(sharedCache);
+    const file = [...(await request.formData()).values()].find(
+      (value) => typeof value !== "string",
+    );
+    if (file !== undefined) {
+      const key = new URL("shared", self.registration.scope);
+      key.searchParams.set("name", encodeURIComponent(file.name));
+      await (await caches.open(sharedCache)).put(key, new Response(file));
+    }
+  } catch {
+    // Then there is nothing to read, and the screen says how to pick a file.
+  }
+  return Response.redirect(page, 303);
+};
+
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
+  if (
+    event.request.method === "POST" &&
+    url.href === new URL("shared", self.registration.scope).href
+  ) {
+    event.respondWith(takeShared(event.request));
+    return;
+  }
   if (event.request.method !== "GET" || url.origin !== self.location.origin) return;
   if (!url.href.startsWith(self.registration.scope)) return;
   event.respondWith(answer(event.request, url));

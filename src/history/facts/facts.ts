@@ -19,6 +19,8 @@ export type FactOptions = Choice & {
   readonly zoneKnown: boolean;
   /** Whether habits are worked out too. Nobody is shown them without having asked. */
   readonly habits?: boolean | undefined;
+  /** The last contact is looked for before this local second: the person said that a later one was only business. */
+  readonly before?: number | undefined;
 };
 
 /** One contact. `local`: seconds since 2000 as the clock showed; `instant`: in UTC, where that is known. */
@@ -67,7 +69,7 @@ const factsOf = (settled: readonly Settled[], options: FactOptions): Facts => {
   const chosen = settled.flatMap((each) => each.chosen);
   const question = settled.find((each) => each.question !== undefined)?.question;
   const local = localClock(options.offsetAt);
-  const newest = newestOf(chosen, local);
+  const newest = newestOf(chosen, local, options.before);
   const contactOf = (found: Found | undefined): Contact | undefined =>
     found === undefined ? undefined : told(found, chosen, options, local);
   const clockDoubt =

@@ -31,7 +31,8 @@ export type Newest = {
   readonly last: number;
 };
 
-export const newestOf = (chosen: readonly Chosen[], local: Local): Newest => {
+/** `before`: the newest of the person is looked for before that local second. */
+export const newestOf = (chosen: readonly Chosen[], local: Local, before?: number): Newest => {
   const outs: Found[] = [];
   let dayZero: Found | undefined;
   let last: Found | undefined;
@@ -39,7 +40,8 @@ export const newestOf = (chosen: readonly Chosen[], local: Local): Newest => {
     const found = newestIn(each, local);
     dayZero = later(dayZero, found.dayZero);
     last = later(last, found.in);
-    if (found.out !== undefined) outs.push(found.out);
+    const out = before === undefined ? found.out : outBefore(each, local, before);
+    if (out !== undefined) outs.push(out);
   }
   const out = outs.reduce<Found | undefined>(later, undefined);
   const others = outs.filter((each) => each.chosen.file.part.clock !== out?.chosen.file.part.clock);
@@ -79,6 +81,17 @@ const newestIn = (
     out: newest((way) => way === direction.out),
     in: newest((way, code) => way === direction.in && isContact(code)),
   };
+};
+
+const outBefore = (chosen: Chosen, local: Local, before: number): Found | undefined => {
+  const { directions, file } = chosen;
+  const at = file.part.clock === "epoch" ? local : (seconds: number): number => seconds;
+  let best: Best = { seconds: -1, who: 0, code: 0 };
+  file.part.records.forEach((seconds, who, code) => {
+    if (code > kind.reaction || directions[who] !== direction.out) return;
+    if (seconds > best.seconds && at(seconds) < before) best = { seconds, who, code };
+  });
+  return foundOf(chosen, best, local);
 };
 
 const countingCodes = [kind.message, kind.call, kind.attempt, kind.reaction];

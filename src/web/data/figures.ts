@@ -21,6 +21,7 @@ const order: readonly Kind[] = [
   "call-plan",
   "check-in",
   "weekly-review",
+  "history.read",
   "start.set",
   "plan.changed",
 ];

@@ -1,5 +1,6 @@
 /** Deleting everything that this app has put into this browser. What other pages of the same host keep is left alone. */
 import { markKeys } from "#web/data/local-marks.ts";
+import { sharedCache } from "#web/history/shared.ts";
 import { settingKeys } from "#web/shell/states.ts";
 
 /** What could not be deleted. */
@@ -105,7 +106,9 @@ const dropWorker = async (): Promise<boolean> => {
 const dropCaches = async (): Promise<boolean> => {
   if (!("caches" in globalThis)) return true;
   const prefix = `holdfast ${new URL("./", document.baseURI).href} `;
-  const names = (await caches.keys()).filter((name) => name.startsWith(prefix));
+  const names = (await caches.keys()).filter(
+    (name) => name.startsWith(prefix) || name === sharedCache,
+  );
   await Promise.all(names.map((name) => caches.delete(name)));
   return true;
 };

@@ -25,6 +25,7 @@ const kinds: Readonly<Record<Exclude<EventType, "deleted">, readonly [one: strin
     ending: ["choice at the end", "choices at the end"],
     "call-plan": ["plan for a call", "plans for a call"],
     "check-in": ["check-in", "check-ins"],
+    "history.read": ["chat that was read", "chats that were read"],
     note: ["note", "notes"],
     "weekly-review": ["look back at a week", "looks back at a week"],
   };

@@ -29,6 +29,7 @@ export const draftOf = (event: Event): EntryDraft => {
     case "call-plan":
     case "check-in":
     case "weekly-review":
+    case "history.read":
       return draft;
     case "contact.made": {
       const { counts, outside, note = "" } = event.body;
@@ -85,9 +86,10 @@ export const changedBy = (event: Event, draft: EntryDraft): Happening | undefine
       return { type: event.type, body: event.body };
     case "call-plan":
       return { type: event.type, body: event.body };
-    case "check-in":
+    case "history.read":
       return { type: event.type, body: event.body };
     case "weekly-review":
+    case "check-in":
       return { type: event.type, body: event.body };
     case "contact.made": {
       const { note: _note, outside, counts, ...rest } = event.body;

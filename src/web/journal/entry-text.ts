@@ -73,6 +73,8 @@ export const entryText = (event: Event, mode: Counting, now: Zoned): EntryText =
       return plain(title, [endingWords[event.body.choice]], []);
     case "call-plan":
       return plain(title, ...callWords(event, mode));
+    case "history.read":
+      return plain(title, event.body.apps, []);
     case "check-in":
       return plain(title, checkInFacts(event), []);
     case "note":

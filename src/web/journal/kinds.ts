@@ -14,7 +14,7 @@ export const journalKinds = [
 export type JournalKind = (typeof journalKinds)[number];
 
 const types = {
-  contact: ["contact.made", "contact.received", "start.set"],
+  contact: ["contact.made", "contact.received", "start.set", "history.read"],
   looks: ["look"],
   urges: ["urge", "check-in"],
   notes: ["letter", "note", "weekly-review"],

@@ -41,6 +41,7 @@ export const entryTitles: Record<Exclude<EventType, "letter" | "deleted">, strin
   ending: "What I chose at the end",
   "call-plan": "A plan for the one call",
   "check-in": "How I was",
+  "history.read": "A chat was read",
   note: "A note",
   "weekly-review": "A look back at the week",
 };

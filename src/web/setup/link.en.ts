@@ -4,4 +4,5 @@ export const linkWords = {
   setupLine: "About two minutes. You can stop and go on later.",
   notNow: "Not now",
   plan: "Your plan",
+  fromChat: "Find the day from a saved chat",
 } as const;

@@ -1,0 +1,131 @@
+/** A chat that is read on the device: found, used, and let go of; and what never happens to its words. */
+import { writeFileSync } from "node:fs";
+
+import type { Page } from "@playwright/test";
+import { zipSync } from "fflate";
+
+import { chanceOf } from "#history/generate/chance.testing.ts";
+import { canary, madeChat } from "#history/generate/chat.testing.ts";
+import { forms } from "#history/generate/whatsapp-forms.testing.ts";
+import { writeWhatsapp } from "#history/generate/whatsapp.testing.ts";
+import { dayNumber } from "#history/seconds.ts";
+import { runs } from "#soak.testing.ts";
+import { historyWords } from "#web/history/words.en.ts";
+import { words } from "#web/words.en.ts";
+
+import { expect, installed, test } from "../support/test.ts";
+import { findCanary } from "./canary.ts";
+import { looker } from "./looker.ts";
+import { arriveAt, goTo, openHome, toTheAnswer } from "./way.ts";
+
+const form = forms.find(({ phone, language }) => phone === "ios" && language === "en");
+const firstDay = dayNumber(2026, 9, 1) ?? 0;
+
+/** An iPhone's zip: the chat, and photos beside it of so many bytes. */
+const zipOf = (messages: number, photos: number): Buffer => {
+  if (form === undefined) throw new Error("There is no such form.");
+  const chat = madeChat(chanceOf(3), { messages, days: 60, firstDay, specials: 0.1 });
+  const { text } = writeWhatsapp(chat, form, ["notices-at-the-end"]);
+  const photo = new Uint8Array(photos);
+  for (let at = 0; at < photo.length; at += 1) photo[at] = Math.imul(at, 2_654_435_761) >>> 24;
+  const files = {
+    "_chat.txt": new TextEncoder().encode(text),
+    "00000042-PHOTO-2026-09-15-09-31-02.jpg": photo,
+  };
+  return Buffer.from(zipSync(files, { level: 0 }));
+};
+
+/** Picked from the disk, as a person does: a large one does not go through the wire of the tests. */
+const pick = async (page: Page, name: string, zip: Buffer): Promise<void> => {
+  const path = test.info().outputPath(name);
+  writeFileSync(path, zip);
+  await page.getByLabel(historyWords.pick, { exact: true }).last().setInputFiles(path);
+};
+
+const open = async (page: Page): Promise<void> => {
+  await openHome(page);
+  await toTheAnswer(page, "feelings", []);
+  await goTo(page, "#/history");
+  await arriveAt(page, historyWords.title);
+};
+
+test("a zip with photos is read beside the page, the day is kept, and nothing else", async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  await open(page);
+  page.on("request", (request) => asked.push(request.url()));
+  await pick(page, "WhatsApp Chat - Sam.zip", zipOf(20_000, runs(20_000_000, 200_000_000)));
+  await expect(page.getByRole("heading", { name: historyWords.who })).toBeVisible();
+  await page.getByRole("button", { name: /Alex/u }).click();
+  await expect(page.getByRole("heading", { name: historyWords.lastTitle })).toBeVisible();
+  await expect(page.getByText(/ 2026, .* by WhatsApp\./u)).toBeVisible();
+  await expect(page.getByText(historyWords.notices(3))).toHaveCount(0);
+  const { found, look } = looker(page, true);
+  await look("what was found");
+  expect(found).toEqual([]);
+  await page.getByRole("button", { name: historyWords.use }).click();
+  await expect(page.getByText(historyWords.usedLine)).toBeVisible();
+  await page.getByRole("button", { name: historyWords.useHours }).click();
+  await expect(page.getByText(historyWords.hoursKept)).toBeVisible();
+  expect(await page.locator("body").innerText()).not.toContain(canary);
+  await page.getByRole("button", { name: historyWords.forget }).click();
+  await expect(page.getByText(historyWords.forgotten)).toBeVisible();
+  expect(await findCanary(page, canary)).toEqual([]);
+  // The worker itself is the only thing that was fetched.
+  expect(asked.filter((url) => !/\/assets\/[\w.-]+\.js$/u.test(url))).toEqual([]);
+  await goTo(page, "#home");
+  await expect(page.getByText(/day \d+ of 30/iu).first()).toBeVisible();
+});
+
+test("I can stop it, look further back, and a file without a chat is said to be none", async ({
+  page,
+}) => {
+  await open(page);
+  await pick(page, "chat.zip", zipOf(400, 1_000));
+  await page.getByRole("button", { name: /Alex/u }).click();
+  const line = page.getByText(/ 2026, .* by WhatsApp\./u);
+  await expect(line).toBeVisible();
+  const first = await line.innerText();
+  await page.getByRole("button", { name: historyWords.older }).click();
+  await expect(line).not.toHaveText(first);
+  await page.getByRole("button", { name: historyWords.forget }).click();
+  await pick(page, "photos.zip", Buffer.from(zipSync({ "a.jpg": new Uint8Array(9_000) })));
+  await expect(page.getByText(historyWords.notFound)).toBeVisible();
+  await pick(page, "chat.zip", zipOf(60_000, 1_000));
+  await page.getByRole("button", { name: historyWords.stop }).click();
+  await expect(page.getByText(historyWords.stopped)).toBeVisible();
+});
+
+test("a file that another app shares is read once and is gone", async ({ page }) => {
+  await open(page);
+  await installed(page);
+  const text = Buffer.from(zipOf(400, 10)).toString("base64");
+  await page.evaluate(async (base64) => {
+    const body = new FormData();
+    body.append(
+      "file",
+      new File(
+        [Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))],
+        "WhatsApp Chat - Sam.zip",
+      ),
+    );
+    await fetch("./shared", { method: "POST", body });
+  }, text);
+  await goTo(page, "#home");
+  await goTo(page, "#/history");
+  await page.getByRole("button", { name: historyWords.readShared }).click();
+  await expect(page.getByRole("button", { name: /Alex/u })).toBeVisible();
+  expect(await page.evaluate(async () => caches.has("holdfast shared"))).toBe(false);
+});
+
+test("with a no, and before the safety questions, there is nothing to pick", async ({ page }) => {
+  await openHome(page);
+  await goTo(page, "#/history");
+  await expect(page.getByText(historyWords.unanswered)).toBeVisible();
+  await toTheAnswer(page, "feelings", ["asked-not-to"]);
+  await goTo(page, "#/history");
+  await expect(page.getByText(historyWords.closed)).toBeVisible();
+  await expect(page.getByLabel(historyWords.pick, { exact: true })).toHaveCount(0);
+  await expect(page.getByText(words.notLoaded)).toHaveCount(0);
+});
