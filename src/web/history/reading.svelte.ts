@@ -120,13 +120,13 @@ export class Reading {
 
 /** Files of one folder are one source; other files each their own. */
 const groupsOf = (files: readonly File[]): readonly PickedFiles[] => {
-  const groups = new Map<string, File[]>();
-  for (const [at, file] of files.entries()) {
-    const [folder, ...rest] = file.webkitRelativePath.split("/");
-    const key = folder === undefined || rest.length === 0 ? `${at} ${file.name}` : folder;
-    groups.set(key, [...(groups.get(key) ?? []), file]);
-  }
-  return [...groups.values()].map((group) => ({
+  const folderOf = ({ webkitRelativePath }: File): string => webkitRelativePath.split("/")[0] ?? "";
+  const folders = [...new Set(files.map(folderOf))].filter((folder) => folder !== "");
+  const groups = [
+    ...files.filter((file) => folderOf(file) === "").map((file) => [file]),
+    ...folders.map((folder) => files.filter((file) => folderOf(file) === folder)),
+  ];
+  return groups.map((group) => ({
     name: group[0]?.name ?? "",
     files: group.map((file) => ({
       path: file.webkitRelativePath === "" ? file.name : file.webkitRelativePath,
