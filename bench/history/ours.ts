@@ -1,4 +1,5 @@
 /** Reads a file as the app does and prints what it found, for a child process that is measured from outside. */
+import { mostMemory } from "./most-memory.mjs";
 import { sourcesAt } from "../../src/cli/history/files.ts";
 import { readHistory } from "../../src/history/read-history.ts";
 
@@ -10,12 +11,12 @@ const { sources, facts } = await readHistory([{ name: file, sources: await sourc
   offsetAt: () => 0,
   zoneKnown: false,
 });
-const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+const { userCPUTime, systemCPUTime } = process.resourceUsage();
 console.log(
   JSON.stringify({
     messages: sources.reduce((sum, { messages }) => sum + messages, 0),
     last: facts.lastCounting?.local,
     cpu: (userCPUTime + systemCPUTime) / 1e6,
-    rss: maxRSS / 1024,
+    rss: mostMemory(),
   }),
 );

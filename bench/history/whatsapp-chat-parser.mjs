@@ -3,13 +3,15 @@ import { readFileSync } from "node:fs";
 
 import { parseString } from "whatsapp-chat-parser";
 
+import { mostMemory } from "./most-memory.mjs";
+
 const messages = parseString(readFileSync(process.argv[2], "utf8"));
-const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+const { userCPUTime, systemCPUTime } = process.resourceUsage();
 console.log(
   JSON.stringify({
     messages: messages.length,
     last: messages.at(-1)?.date.toISOString(),
     cpu: (userCPUTime + systemCPUTime) / 1e6,
-    rss: maxRSS / 1024,
+    rss: mostMemory(),
   }),
 );

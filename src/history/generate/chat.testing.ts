@@ -63,7 +63,7 @@ const timeOfDay = (chance: Chance): number => {
 
 const bodies = [
   `${canary} hello`,
-  `${canary}`,
+  canary,
   `I am at the station: ${canary}`,
   `${canary} 👀 see https://example.org/a?b=c`,
   `${canary}\nsecond line\n\nfourth`,
