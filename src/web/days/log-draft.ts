@@ -17,6 +17,8 @@ export class LogDraft {
   readonly #kept: Pick<Kept, "readDraft" | "saveDraft" | "dropDraft">;
   readonly #name: string;
   readonly #fields: Fields;
+  /** As they were typed last: a form that is being taken away has no fields to read. */
+  #texts: readonly string[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -31,6 +33,7 @@ export class LogDraft {
   }
 
   typed(): void {
+    this.#texts = this.#fields.read();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.saveNow(), pauseMs);
   }
@@ -40,7 +43,7 @@ export class LogDraft {
     if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const texts = this.#fields.read();
+    const texts = this.#texts;
     if (texts.every((text) => text.trim() === "")) this.drop();
     // At once: a lock takes the store away right after.
     else last = this.#kept.saveDraft(this.#name, draftOf(texts));
