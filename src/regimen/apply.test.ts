@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { applyAll, emptyState, stateFrom, type State } from "#regimen/apply.ts";
-import type { Event } from "#regimen/event.ts";
+import { newEventFrom, type Event } from "#regimen/event.ts";
 import {
   answered,
   anyEvents,
@@ -68,6 +68,16 @@ test("a state is the same after it was kept as JSON", () => {
       expect(stateFrom(JSON.parse(JSON.stringify(state)))).toEqual(state);
     }),
     { numRuns: runs(1_000) },
+  );
+});
+
+test("nothing of an event is lost when it is read back", () => {
+  fc.assert(
+    fc.property(anyEvents, (events) => {
+      for (const { id: _id, written: _written, order: _order, ...told } of events)
+        expect(newEventFrom(JSON.parse(JSON.stringify(told)))).toEqual(told);
+    }),
+    { numRuns: runs(300) },
   );
 });
 

@@ -373,6 +373,7 @@ const bodies = {
     ),
     riskHours: v.exactOptional(hoursSchema),
     privateNames: v.exactOptional(v.array(text(80))),
+    outOfSight: v.exactOptional(v.array(text(64))),
     rulesOff: v.exactOptional(v.array(text(80))),
     noReview: v.exactOptional(flag),
   }),

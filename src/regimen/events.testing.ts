@@ -134,6 +134,7 @@ export const anyChange: fc.Arbitrary<PlanChange> = fc.record(
     safety: mostlyNothing,
     because: fc.constantFrom("contact-is-welcome" as const, "order-ended" as const),
     callThem: fc.constantFrom("them", "my ex"),
+    outOfSight: fc.subarray(["record", "phone:alerts"]),
   },
   { requiredKeys: [] },
 );
