@@ -89,6 +89,7 @@ export const changedBy = (event: Event, draft: EntryDraft): Happening | undefine
     case "history.read":
       return { type: event.type, body: event.body };
     case "weekly-review":
+      return { type: event.type, body: event.body };
     case "check-in":
       return { type: event.type, body: event.body };
     case "contact.made": {
