@@ -53,7 +53,6 @@ export default defineConfig({
         /same\.spec|durability\.spec|screens\//u,
         aboutTheBrowser,
       ],
-      grepInvert: /20,000/u,
     },
     {
       name: "desktop-whole",

@@ -25,6 +25,7 @@ import {
   topicWords,
   weeksWords,
 } from "#web/days/words.en.ts";
+import { nearWords } from "#web/ahead/near.en.ts";
 import { slipWords } from "#web/slip/words.en.ts";
 import { channelWords, words } from "#web/words.en.ts";
 
@@ -117,7 +118,7 @@ const counting = /\d|kept|\bruns?\b/u;
 
 test("before anything is set up nothing counts, and nothing is demanded", async ({ page }) => {
   await openHome(page, noon);
-  await expect(today(page).getByRole("link")).toHaveText([todayWords.log]);
+  await expect(today(page).getByRole("link")).toHaveText([todayWords.log, nearWords.prepare]);
   await expect(today(page)).not.toContainText(counting);
   await expect(today(page).locator("table, h2")).toHaveCount(0);
 });

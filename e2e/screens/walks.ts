@@ -643,7 +643,9 @@ const locks: Walk = {
       await goTo(page, "#/lock");
       await arriveAt(page, lockWords.title);
     }),
-    stop("lock--words", async (page) => void (await toTheWords(page))),
+    stop("lock--words", async (page) => {
+      await toTheWords(page);
+    }),
     stop("lock--on", async (page) => {
       await page.getByRole("button", { name: lockWords.wordsNone }).click();
       await expect(page.getByText(lockWords.done)).toBeVisible({ timeout: 60_000 });

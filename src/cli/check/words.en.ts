@@ -24,8 +24,8 @@ A message has an id, a text and, if you like, a context, in which all fields may
   {"id":"1","text":"Can I get my bike on Sat?",
    "context":{"channel":"text","toldNotToContact":false,"channelAgreed":false,
               "localHour":14,"names":["Hope"]}}
-on one line. "names" are names that are also words. "rulesOff" names rules that should not look (those
-for danger always do), "dismissed" the hashes of findings that were not meant so.
+on one line. "names" are names that are also words. "rulesOff" names rules that should not look
+(those for danger always do), "dismissed" the hashes of findings that were not meant so.
 
 Exit code: 0 if the message can be sent, or every line was answered; 1 otherwise; 2 on wrong
 usage or if the file could not be read.

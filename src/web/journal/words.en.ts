@@ -197,7 +197,7 @@ export const endsWords = {
   untilRun: "Until the days are complete",
   noDate: "With no date",
   isParked: "It is parked.",
-  meet: "Does it need a call?",
+  meet: "Do you have to talk about it?",
   finish: "It is done",
   isDone: "It is done. One thing less.",
   reopen: "Open it again",
