@@ -2,10 +2,10 @@
 import type { EventType, LetterKind } from "#regimen/event.ts";
 import type { Mode, Tie } from "#regimen/plan.ts";
 
-const common = `FILE is what "Save everything as a file" in the app has made. It is only read: nothing is written into it,
-nothing is sent anywhere, and nothing is kept.`;
-const exitCodes = `Exit code: 0 when it was read, 1 if some lines of it could not be read, 2 on wrong usage or if FILE could
-not be read.`;
+const common = `FILE is what "Save everything as a file" in the app has made. It is only read:
+nothing is written into it, nothing is sent anywhere, and nothing is kept.`;
+const exitCodes = `Exit code: 0 when it was read, 1 if some lines of it could not be read, 2 on wrong usage or if
+FILE could not be read.`;
 const options = `Options:
   -h, --help  this text`;
 

@@ -1,19 +1,33 @@
 /** The words around reading an exported chat. Never a word of the chat itself. */
 import type { Channel, Format } from "#history/record.ts";
 
-export const channelNames: Readonly<Record<Channel, string>> = {
-  whatsapp: "WhatsApp",
-  telegram: "Telegram",
-  messenger: "Messenger",
-  instagram: "Instagram",
-  sms: "text message",
-  signal: "Signal",
-  discord: "Discord",
-  line: "LINE",
-  call: "phone",
+/** What people call a way of writing or calling. */
+export const channelName = (channel: Channel): string => {
+  switch (channel) {
+    case "whatsapp":
+      return "WhatsApp";
+    case "telegram":
+      return "Telegram";
+    case "messenger":
+      return "Messenger";
+    case "instagram":
+      return "Instagram";
+    case "signal":
+      return "Signal";
+    case "discord":
+      return "Discord";
+    case "line":
+      return "LINE";
+    case "sms":
+      return "text message";
+    case "call":
+      return "phone";
+  }
 };
 
-export const appNames: Readonly<Record<Format, string>> = { ...channelNames, sms: "Text messages" };
+/** What people call the app or the file. */
+export const appName = (format: Format): string =>
+  format === "sms" ? "Text messages" : channelName(format);
 
 export const historyWords = {
   link: "Find the day from a chat",
@@ -26,7 +40,11 @@ export const historyWords = {
   shared: "The file you shared is here.",
   readShared: "Read it",
   reading: "Reading…",
-  read: (done: number): string => `${done} % read`,
+  read: (percent: number): string => {
+    if (percent < 25) return "It has just begun.";
+    if (percent < 50) return "A quarter is read.";
+    return percent < 90 ? "Half of it is read." : "It is almost done.";
+  },
   stop: "Stop",
   stopped: "Stopped. The file is let go of, and nothing was kept.",
   failed: "This could not be read. Nothing was kept. Try the file once more, or pick another.",

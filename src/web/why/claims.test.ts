@@ -8,6 +8,7 @@ import {
   besides,
   notShown,
   ofAll,
+  saidThere,
   onlyWhereOpen,
   studied,
   studiedIds,
@@ -51,7 +52,7 @@ test("what the document holds about the advice is all told, and nothing else is"
 });
 
 test("so is what may be said besides, but for what no screen says yet", () => {
-  const told = [...Object.keys(besides), ...ofAll, ...notShown];
+  const told = [...Object.keys(besides), ...ofAll, ...saidThere, ...notShown];
   expect([...partOf("What may be said besides").keys()].toSorted()).toEqual(told.toSorted());
 });
 

@@ -58,12 +58,16 @@ export const besides = {
   "weekly-not-daily": "one",
   "most-recover": "one",
   "help-at-hand": "one",
+  "welcome-differs": "one",
   "thirty-is-chosen": "none",
 } as const satisfies Readonly<Record<string, Strength>>;
 export type Beside = keyof typeof besides;
 
 /** Said of all studies at once. */
 export const ofAll = ["who-was-studied"] as const;
+
+/** Rows about one's own records and choices: said, with the reason, on the one screen that they are about. */
+export const saidThere = ["charts-from-records", "hours-from-records", "quiet-delay"] as const;
 
 export type Claim = Studied | Advised | Beside;
 
@@ -85,4 +89,5 @@ export const onlyWhereOpen: readonly Claim[] = [
   "loose-ends-only",
   "no-friendly-chat",
   "polite-not-personal",
+  "welcome-differs",
 ];

@@ -69,5 +69,7 @@ export const besideWords: Readonly<Record<Beside, string>> = {
   "most-recover": "Most people get over it. For some it takes long, and help is there for them.",
   "help-at-hand":
     "For some people the end of a love is a danger. So help is one tap away on every screen.",
+  "welcome-differs":
+    "The one who writes and the one who reads often see it differently. It may be less welcome than it feels.",
   "thirty-is-chosen": "30 days is a choice of length, not a law.",
 };
