@@ -91,8 +91,8 @@ test("with the keyboard alone: every kind of question, and a step of the answer"
   await go(page, words.showAnswer);
   await arriveAt(page, "This one thing only.");
   await go(page, "Plan what you will say");
-  await arriveAt(page, "Plan what you will say");
-  await go(page, words.back);
+  await arriveAt(page, "Plan it before you go");
+  await page.goBack();
   await arriveAt(page, "This one thing only.");
   await go(page, shellWords.notSafe);
   await arriveAt(page, "You first.");

@@ -19,7 +19,7 @@ const after = (seconds: number): string =>
 const noteIsThere = async (page: Page): Promise<void> => {
   await goTo(page, "#/kept");
   await arriveAt(page, words.keptTitle);
-  await page.locator("#app summary").first().click();
+  await page.locator("#app details", { hasText: note }).locator("summary").click();
   await expect(page.getByText(note)).toBeVisible();
 };
 
