@@ -196,6 +196,7 @@ const practical: Walk = {
       await expect(page.getByText(meetingTimeWords.missing)).toBeVisible();
     }),
     stop("meeting--card", async (page) => {
+      await page.getByLabel(meetingWords.aboutOther, { exact: true }).check();
       await page.getByLabel(meetingWords.aboutText, { exact: true }).fill("My winter coat");
       await page.getByLabel(meetingWords.day, { exact: true }).fill("2026-11-23");
       await page.getByLabel(meetingWords.time, { exact: true }).fill("14:00");
