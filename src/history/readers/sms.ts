@@ -75,13 +75,17 @@ class SmsReader implements Reader {
     else if (name === "mms") this.#endMms();
   }
 
-  #sms(attributes: Attributes): void {
+  /** Counts a record and gives its time; without one it is left out, and that is counted. */
+  #begin(attributes: Attributes): number | undefined {
     this.#record += 1;
     const seconds = secondsIn(attributes);
-    if (seconds === undefined) {
-      this.#part.skip("no-timestamp", this.#record);
-      return;
-    }
+    if (seconds === undefined) this.#part.skip("no-timestamp", this.#record);
+    return seconds;
+  }
+
+  #sms(attributes: Attributes): void {
+    const seconds = this.#begin(attributes);
+    if (seconds === undefined) return;
     const type = attributes.number("type") ?? 0;
     const chat = this.#chat(attributes, "sms");
     const who = type === 2 ? this.#self(chat) : this.#other(chat);
@@ -95,12 +99,8 @@ class SmsReader implements Reader {
   }
 
   #beginMms(attributes: Attributes): void {
-    this.#record += 1;
-    const seconds = secondsIn(attributes);
-    if (seconds === undefined) {
-      this.#part.skip("no-timestamp", this.#record);
-      return;
-    }
+    const seconds = this.#begin(attributes);
+    if (seconds === undefined) return;
     const box = attributes.number("msg_box") ?? 0;
     this.#mms = { seconds, chat: this.#chat(attributes, "sms"), box, from: "", length: 0 };
   }
@@ -117,12 +117,8 @@ class SmsReader implements Reader {
   }
 
   #call(attributes: Attributes): void {
-    this.#record += 1;
-    const seconds = secondsIn(attributes);
-    if (seconds === undefined) {
-      this.#part.skip("no-timestamp", this.#record);
-      return;
-    }
+    const seconds = this.#begin(attributes);
+    if (seconds === undefined) return;
     const type = attributes.number("type") ?? 0;
     if (type < 1 || type > 6) {
       this.#part.skip("unsupported-type", this.#record, seconds);
