@@ -22,7 +22,7 @@ import {
   openPlan,
   tickSafety,
 } from "./setup-way.ts";
-import { arriveAt, goTo, openHome } from "./way.ts";
+import { arriveAt, goTo, openHome, rowsStored } from "./way.ts";
 
 const app = (page: Page): Locator => page.locator("#app");
 /** What follows the safety questions. */
@@ -243,8 +243,10 @@ test("what I took back on a bad night I can keep as it was", async ({ page }) =>
   await changePart(page, "safety", setupWords.planSafety);
   await page.getByLabel(words.none, { exact: true }).check();
   await keepPart(page);
+  const before = await rowsStored(page);
   await page.getByRole("button", { name: setupWords.keepAsItWas }).click();
   await expect(app(page).getByText(setupWords.waiting)).toHaveCount(0);
+  await expect.poll(() => rowsStored(page)).toBeGreaterThan(before);
   await laterOn(page, "2026-03-20T12:00:00+01:00");
   for (const line of modeLines.safety) await expect(app(page).getByText(line)).toBeVisible();
 });

@@ -47,10 +47,21 @@ test("no line is listed twice", () => {
   expect(new Set(helplines.map(({ id }) => id)).size).toBe(helplines.length);
 });
 
-test("lines that were only remembered are left out", () => {
-  const numbers = helplines.flatMap(({ how }) => how.map(({ value }) => value));
-  expect(numbers).not.toContain("116 123");
-  expect(numbers).not.toContain("911");
+test("a number that was only remembered is left out: the page of the line stands in", () => {
+  const withoutNumber = ["gb-childline", "gb-respect"];
+  expect(
+    helplines
+      .filter(({ how }) => how.every(({ kind }) => kind === "web"))
+      .map(({ id }) => id)
+      .filter((id) => id !== "world-findahelpline"),
+  ).toEqual(withoutNumber);
+});
+
+test("each of the three countries has a number for danger and one for a hard night", () => {
+  for (const country of ["US", "GB", "AU"])
+    expect(linesIn(country).flatMap(({ forWhom }) => forWhom)).toEqual(
+      expect.arrayContaining(["emergency", "crisis"]),
+    );
 });
 
 test("a text that has to say a word says it", () => {

@@ -1,6 +1,6 @@
 /**
- * Every line that the project's research names with a source (`docs/evidence.md`), and no other: one that was only
- * remembered is left out, however well known. A wrong number is worse than none.
+ * Every line that was read on a public page (`docs/evidence.md`), and no other: one that was only remembered is left
+ * out, however well known. A wrong number is worse than none.
  */
 import type { Helpline } from "#care/helpline.ts";
 import { isMember } from "#care/country.ts";

@@ -73,9 +73,15 @@ export const groupWords: Readonly<Record<GroupId, GroupWords>> = {
 export const lineWords: Readonly<
   Record<HelplineId, { readonly for: string; readonly note?: string }>
 > = {
+  "us-911": { for: "For when somebody is in danger now." },
   "us-988": { for: "For anybody in pain, also if you think of suicide." },
   "us-domestic-violence": { for: "For anybody who is afraid of a partner or an ex." },
   "gb-999": { for: "For when somebody is in danger now." },
+  "gb-samaritans": { for: "For anybody in pain, also if you think of suicide." },
+  "gb-childline": {
+    for: "For anybody under 19, about any worry.",
+    note: "By phone, mail or chat. Look for the number on their page. We have none that we can show the source of.",
+  },
   "gb-refuge": { for: "For women who are afraid, or who were hurt." },
   "gb-mens-advice": { for: "For men who are afraid, or who were hurt." },
   "gb-galop": { for: "For LGBT+ people who are afraid, or who were hurt." },
@@ -84,6 +90,8 @@ export const lineWords: Readonly<
     note: "By phone, mail or chat. Look for the number on their page. We have none that we can show the source of.",
   },
   "au-000": { for: "For when somebody is in danger now." },
+  "au-lifeline": { for: "For anybody in pain, also if you think of suicide." },
+  "au-kids-helpline": { for: "For anybody from 5 to 25, about any worry." },
   "au-1800respect": { for: "For anybody who is afraid, or who was hurt." },
   "au-mens-referral": { for: "For men who worry that they hurt or scare somebody." },
   "eu-112": { for: "For when somebody is in danger now." },

@@ -82,7 +82,7 @@ test("every line says for whom it is, and nobody has checked it yet", () => {
   for (const line of helplines) {
     expect(lineWords[line.id].for).not.toBe("");
     expect(checkedWords(line)).toBe(
-      "Not yet checked by us. Taken from public pages on 2026-11-22.",
+      `Not yet checked by us. Taken from public pages on ${line.takenOn}.`,
     );
   }
 });

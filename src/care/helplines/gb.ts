@@ -17,6 +17,37 @@ export const unitedKingdom = [
     checkedOn: null,
   },
   {
+    id: "gb-samaritans",
+    name: "Samaritans",
+    places: ["GB"],
+    forWhom: ["crisis"],
+    how: [{ kind: "call", value: "116 123", dial: "116123" }],
+    hours: "always",
+    page: "https://www.samaritans.org",
+    takenFrom: [
+      "samaritans.org/how-we-can-help/contact-samaritan",
+      "london.sunderland.ac.uk/about/news-home/health-wellbeing/samaritans",
+    ],
+    takenOn: "2026-11-28",
+    checkedOn: null,
+  },
+  {
+    // The charity's own pages that we could read give no number: none is guessed.
+    id: "gb-childline",
+    name: "Childline",
+    places: ["GB"],
+    forWhom: ["under-18"],
+    how: [{ kind: "web", value: "https://www.childline.org.uk" }],
+    hours: "always",
+    page: "https://www.childline.org.uk",
+    takenFrom: [
+      "learning.nspcc.org.uk/services/childline",
+      "learning.nspcc.org.uk/research-resources/statistics-briefings/childline-nspcc-helpline-statistics",
+    ],
+    takenOn: "2026-11-28",
+    checkedOn: null,
+  },
+  {
     id: "gb-refuge",
     name: "National Domestic Abuse Helpline (Refuge)",
     places: ["GB"],

@@ -1,7 +1,22 @@
 import type { Helpline } from "#care/helpline.ts";
 
-/** No emergency number stands here: the research names none with a source, so the words say "local". */
 export const unitedStates = [
+  {
+    id: "us-911",
+    name: "911",
+    places: ["US"],
+    forWhom: ["emergency"],
+    how: [{ kind: "call", value: "911", dial: "911" }],
+    hours: null,
+    page: "https://www.911.gov",
+    takenFrom: [
+      "pittcountync.gov/151/911-Caller-Readiness-Awareness",
+      "santarosa.fl.gov/FAQ.aspx?QID=106",
+      "skowhegan.org/FAQ.aspx?QID=95",
+    ],
+    takenOn: "2026-11-28",
+    checkedOn: null,
+  },
   {
     id: "us-988",
     name: "988 Suicide & Crisis Lifeline",
