@@ -16,7 +16,7 @@ const phone = { viewport: { width: 360, height: 780 }, hasTouch: true };
 const desktop = { viewport: { width: 1280, height: 800 } };
 
 /** What goes by a browser's own history, windows and connections needs one that has them. */
-const aboutTheBrowser = /\/(?:shell|network)\/[a-z-]+\.spec\.ts$/u;
+const aboutTheBrowser = /\/(?:shell\/(?!looks|no-script)|network\/)[a-z-]+\.spec\.ts$/u;
 const whole = { launchOptions: { executablePath: wholeBrowserPath(), args: flags } };
 
 /** Each worker serves `dist/web` on a port of its own (support/test.ts), so runs beside each other don't meet. */
@@ -47,17 +47,9 @@ export default defineConfig({
     {
       name: "desktop",
       use: desktop,
-      // One column everywhere: what does not depend on the size of the window is tried once, as a phone.
-      testIgnore: [
-        /app\/(?:look|kept|offers|decision|no-storage|tabs|wave|letters|slip|incoming|lock|passkey|traces|care|roads|end|compose|plans|quiet|history)\.spec/u,
-        /same\.spec|durability\.spec|screens\//u,
-        aboutTheBrowser,
-      ],
-    },
-    {
-      name: "desktop-whole",
-      testMatch: /shell\/(?:looks|no-script)\.spec/u,
-      use: { ...desktop, ...whole },
+      // One column everywhere: only what the size of the window can change is tried a second time.
+      testMatch: /(?:app\/(?:data|days|journal|setup|keyboard)|shell\/looks)\.spec/u,
+      grep: /axe finds|keyboard alone|first pages|I set everything up|the days, the run/u,
     },
   ],
 });

@@ -1,5 +1,4 @@
 /** Today on the first page, and the log: each way that contact is limited, a slip, a look, what was earlier, time itself. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 
 import {
@@ -29,6 +28,7 @@ import { nearWords } from "#web/ahead/near.en.ts";
 import { slipWords } from "#web/slip/words.en.ts";
 import { channelWords, words } from "#web/words.en.ts";
 
+import { axeFaults } from "../support/axe.ts";
 import { expect, grown, test } from "../support/test.ts";
 import { layoutFaults } from "./layout.ts";
 import {
@@ -110,8 +110,6 @@ const logReceived = async (page: Page, kind: string, said: string): Promise<void
   await pick(page, [receivedWords.said, said]);
   await write(page, receivedWords.writtenTitle);
 };
-
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** What must stand nowhere on Today where nothing counts. */
 const counting = /\d|kept|\bruns?\b/u;
@@ -401,12 +399,7 @@ test("axe finds nothing, and at 320 px nothing is cut off, on Today and in every
     await goTo(page, place.startsWith("#") ? place : `#/log/${place}`);
     if (place === "#home") await today(page).getByText(weeksWords.table).click();
     else await expect(page.locator("h1:visible")).toBeFocused();
-    const { violations } = await new AxeBuilder({ page })
-      .setLegacyMode(true)
-      .withTags(rules)
-      .analyze();
-    for (const { id, nodes } of violations)
-      found.push(...nodes.map(({ target }) => `${place} ${id}: ${target.join(" ")}`));
+    found.push(...(await axeFaults(page)).map((fault) => `${place} ${fault}`));
     await page.setViewportSize({ width: 320, height: 640 });
     found.push(...(await layoutFaults(page)).map((fault) => `${place} ${fault}`));
     if (wide !== null) await page.setViewportSize(wide);

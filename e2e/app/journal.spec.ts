@@ -1,5 +1,4 @@
 /** The journal and the loose ends: read back, corrected, deleted, taken back, erased; parked and done. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 
 import {
@@ -23,7 +22,7 @@ import {
 import { channelWords, words } from "#web/words.en.ts";
 
 import { expect, grown, test } from "../support/test.ts";
-import { layoutFaults } from "./layout.ts";
+import { looker } from "./looker.ts";
 import { arriveAt, goTo, keepNote, pick, tellLastContact, tellSafety, type Tick } from "./way.ts";
 
 const noon = "2026-03-26T13:00:00+01:00";
@@ -318,28 +317,9 @@ test("axe finds nothing, and nothing is cut off on a narrow phone or with large 
   page,
 }, { project }) => {
   test.setTimeout(120_000);
-  const isPhone = project.name === "phone";
-  const found: string[] = [];
-  /** The bar with the undo lies over the list, and goes after ten seconds. */
-  const faults = async (): Promise<readonly string[]> =>
-    (await layoutFaults(page)).filter((fault) => !/^overlaps: .*(?:Deleted\.|Undo)/u.test(fault));
-  const look = async (where: string): Promise<void> => {
-    await page.evaluate(
-      (theme) => (document.documentElement.dataset["theme"] = theme),
-      isPhone ? "night" : "day",
-    );
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    found.push(
-      ...violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.target.join(" ") ?? ""}`),
-    );
-    if (!isPhone) return;
-    await page.setViewportSize({ width: 320, height: 640 });
-    found.push(...(await faults()).map((fault) => `${where}, 320 px: ${fault}`));
-    await page.evaluate(() => (document.documentElement.dataset["textSize"] = "larger"));
-    found.push(...(await faults()).map((fault) => `${where}, large: ${fault}`));
-    await page.evaluate(() => (document.documentElement.dataset["textSize"] = "usual"));
-    await page.setViewportSize({ width: 360, height: 780 });
-  };
+  // The bar with the undo lies over the list, and goes after ten seconds.
+  const undo = /^overlaps: .*(?:Deleted\.|Undo)/u;
+  const { found, look } = looker(page, project.name === "phone", undo);
   await begin(page);
   await tellLastContact(page, "2026-03-01", "12:00");
   await keepNote(page, "Rain all day");

@@ -1,27 +1,11 @@
 /** Every screen and state, for everybody: axe in both themes, a narrow phone, enlarged to 200 %, large text. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
+import { axeFaults } from "../support/axe.ts";
 import { expect, test } from "../support/test.ts";
 import { walks } from "../screens/walks.ts";
 import { layoutFaults } from "./layout.ts";
 import { openHome } from "./way.ts";
-
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** What can differ between the themes. */
-const colours = ["color-contrast", "link-in-text-block"];
-
-/** What axe finds on the page as it is, one line each. */
-const axeFaults = async (page: Page, what: "all" | "colours"): Promise<readonly string[]> => {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  const { violations } = await (
-    what === "all" ? axe.withTags(rules) : axe.withRules(colours)
-  ).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(" ")}`),
-  );
-};
 
 const dress = async (page: Page, theme: string, textSize = "usual"): Promise<void> => {
   await page.evaluate(
