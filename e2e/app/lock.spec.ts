@@ -50,12 +50,23 @@ test("what I wrote opens by my passphrase or my words alone, and a hard moment n
   await other.goto(`${site.url}#/kept`);
   await expect(heading(other)).toHaveText(words.keptTitle);
 
+  // One that does not hear what the others do, as a window that slept.
+  const deaf = await context.newPage();
+  await deaf.addInitScript(() => {
+    BroadcastChannel.prototype.addEventListener = () => undefined;
+  });
+  await deaf.goto(`${site.url}#/letter/plain-day`);
+  await deaf.locator("#app textarea").fill("Said to a lock");
+
   const twelve = await toTheWords(page);
   expect(twelve).toHaveLength(12);
   await proveWords(page, twelve);
   await noteIsThere(page);
   await isShut(other);
   await other.close();
+  await deaf.getByRole("button", { name: words.letterKeep }).click();
+  await isShut(deaf);
+  await deaf.close();
 
   await lockNow(page);
   await goTo(page, "#/kept");
@@ -94,6 +105,7 @@ test("what I wrote opens by my passphrase or my words alone, and a hard moment n
   await expect(heading(page)).not.toHaveText(unlockWords.title, { timeout: 30_000 });
   await expect(page.getByText("7", { exact: false }).first()).toBeVisible();
   await noteIsThere(page);
+  await expect(page.locator("#app details", { hasText: "Said to a lock" })).toHaveCount(1);
   await goTo(page, "#/letter");
   await expect(page.getByLabel(words.letterLabel)).toHaveValue("Half a letter");
 

@@ -6,7 +6,7 @@ import { type LedgerError } from "#ledger/ledger.ts";
 import { readRows } from "#ledger/read-rows.ts";
 import { sealEvents } from "#ledger/write-rows.ts";
 import { type Answer } from "#ledger/store.ts";
-import { type Event, type NewEvent } from "#regimen/event.ts";
+import { type Event, type EventId, type NewEvent } from "#regimen/event.ts";
 import { err, ok, type Result } from "#result.ts";
 
 /** Each time that the head has moved, another tab has got something done: so many in a row means that something is wrong. */
@@ -21,20 +21,24 @@ export type Appended = {
 
 /**
  * Keeps all of `happened` or nothing. Ok only after the transaction is complete. After a failure the same `ids` may be given
- * again: if the write that had failed came true after all, it is found, and nothing is kept twice.
+ * again: if the write that had failed came true after all, it is found, and nothing is kept twice. `names`: see `Ledger.append`.
  */
 export const appendEvents = async (
   desk: Desk,
   happened: readonly NewEvent[],
   ids: Ids = idsFrom(desk.chance),
+  names: readonly EventId[] = [],
 ): Promise<Result<Appended, LedgerError>> => {
+  let named = names;
   for (let tries = 0; tries < mostTries; tries += 1) {
     const found = await findHead(desk);
     if (!found.ok) return found;
     const { subtle, chance, keys } = desk;
     ids.again();
     const now = desk.now();
-    const sealed = await sealEvents(subtle, chance, keys, found.value.head, happened, now, [], ids);
+    const given = named.map((id) => ({ id, written: Math.floor(now) }));
+    const { head: last } = found.value;
+    const sealed = await sealEvents(subtle, chance, keys, last, happened, now, given, ids);
     if (!sealed.ok) return sealed;
     const { rows, events, head } = sealed.value;
     const written = await writeFrom(desk, found.value, head, { add: rows });
@@ -45,6 +49,7 @@ export const appendEvents = async (
     if (!before.ok) return before;
     if (before.value !== undefined) return ok(before.value);
     ids.anew();
+    named = [];
   }
   return err("busy");
 };

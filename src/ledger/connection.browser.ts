@@ -106,6 +106,10 @@ const errorOf = (trouble: unknown): StoreError => {
       return "aborted";
     case "VersionError":
       return "superseded";
+    // Storing is switched off, or this is a window that may not.
+    case "SecurityError":
+    case "NotAllowedError":
+      return "no-storage";
     // WebKit and Chromium speak so of a connection that the browser has taken away.
     case "InvalidStateError":
     case "UnknownError":

@@ -18,8 +18,14 @@ export type LedgerError = StoreError | "too-long" | "refused" | "busy";
 export type Ledger = {
   /** The fold of everything that can be read. The same object until something changes. */
   readonly state: () => State;
-  /** Keeps all of `events` or none. Ok only after they are safely on the disk. */
-  readonly append: (events: readonly NewEvent[]) => Promise<Result<readonly Event[], LedgerError>>;
+  /**
+   * Keeps all of `events` or none. Ok only after they are safely on the disk. `ids`: for the event at the same place, where it was
+   * given an id when it was said; whatever is known by that id already is not kept twice.
+   */
+  readonly append: (
+    events: readonly NewEvent[],
+    ids?: readonly EventId[],
+  ) => Promise<Result<readonly Event[], LedgerError>>;
   /** Undefined if the id is unknown, erased or unreadable, or if the store does not answer. */
   readonly read: (id: EventId) => Promise<Event | undefined>;
   /** Every event that can be read, by `order`, then `id`. Rejects if the store fails: half a journal would be a lie. */

@@ -21,10 +21,10 @@ export type LedgerPorts = BeginPorts &
   };
 
 /**
- * Why a ledger does not open. `no-storage`: the browser offers none. `no-crypto`: not a secure page. `locked`: it needs the
+ * Why a ledger does not open. `no-crypto`: not a secure page. `locked`: it needs the
  * person to unlock it. `newer`: a later version wrote its keys. `damaged-keys`: there are rows, and nothing to open them with.
  */
-export type OpenError = StoreError | KeyTrouble | "no-storage" | "no-crypto";
+export type OpenError = StoreError | KeyTrouble | "no-crypto";
 
 /** `emptied`: the ledger holds nothing, though a mark says that it once did. `quarantined`: rows that can't be read. */
 export type Opened = {

@@ -18,14 +18,6 @@ export type Resealed = {
   readonly prints: ReadonlyMap<string, string>;
 };
 
-/** A row's text. `link`: undefined for what a later version wrote, whose text is not touched. */
-type Opened = {
-  readonly id: string;
-  readonly text: Bytes;
-  readonly print: string;
-  readonly link: { readonly dev: string; readonly n: number } | undefined;
-};
-
 const linkSchema = v.looseObject({
   v: v.literal(1),
   dev: linkEntries.dev,
@@ -33,11 +25,20 @@ const linkSchema = v.looseObject({
   prev: linkEntries.prev,
 });
 
+/** A row's text. `link`: undefined for what a later version wrote, whose text is not touched. */
+type Opened = {
+  readonly id: string;
+  readonly text: Bytes;
+  readonly print: string;
+  readonly link: v.InferOutput<typeof linkSchema> | undefined;
+};
+
 /** Reads and seals everything that `desk` can open with `key`, of generation `g`. Writes nothing. */
 export const resealed = async (desk: Desk, key: CryptoKey, g: number): Answer<Resealed> => {
   const survey = await desk.store.survey();
   if (!survey.ok) return survey;
-  const progress = { read: 0, all: survey.value.ids.length * 2 };
+  // Read, sealed, and then written all at once.
+  const progress = { read: 0, all: survey.value.ids.length * 3 };
   const texts: Opened[] = [];
   const left = new Set<number>();
   const read = await eachBatch(desk, async (rows) => {
@@ -89,7 +90,9 @@ const sealedAnew = async (
 ): Promise<SealedRow | undefined> => {
   const bytes = bytesOf(id);
   if (bytes === undefined) return undefined;
-  const plain = link === undefined ? text : linked(text, prints);
+  const prev = link === undefined ? undefined : prints.get(link.prev);
+  // Where the event before it is erased, the link stays what it was.
+  const plain = prev === undefined ? text : utf8(JSON.stringify({ ...link, prev }));
   const body = await seal(
     subtle,
     chance,
@@ -100,15 +103,6 @@ const sealedAnew = async (
   if (!isEnvelopeSize(body.length)) return undefined;
   prints.set(print, hexOf(await fingerprint(subtle, body)));
   return { id, g, body };
-};
-
-/** With the new fingerprint of the event before it. Where that one is erased, the link stays what it was. */
-const linked = (text: Bytes, prints: ReadonlyMap<string, string>): Bytes => {
-  const parsed = v.safeParse(linkSchema, jsonOf(text));
-  const prev = parsed.success ? prints.get(parsed.output.prev) : undefined;
-  return !parsed.success || prev === undefined
-    ? text
-    : utf8(JSON.stringify({ ...parsed.output, prev }));
 };
 
 const nOf = ({ link }: Opened): number => link?.n ?? 0;

@@ -124,14 +124,14 @@ export const sessionOn = (
     return err("failed");
   };
 
-  const append: Ledger["append"] = (happened) =>
+  const append: Ledger["append"] = (happened, names) =>
     turn(async () => {
       if (happened.length === 0) return ok([]);
       const said = JSON.stringify(happened.map(({ type, ref, body }) => [type, ref, body]));
       const before = unsure.get(said);
       const isRetry = before !== undefined && desk.now() - before.since < retryMs;
       const retried = isRetry ? before.ids : idsFrom(desk.chance);
-      const appended = await appendEvents(desk, happened, retried);
+      const appended = await appendEvents(desk, happened, retried, names);
       if (!appended.ok) {
         if (unsure.size < mostUnsure) unsure.set(said, { ids: retried, since: desk.now() });
         return appended;

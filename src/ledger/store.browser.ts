@@ -3,7 +3,7 @@
  * `quarantine` (by id), no index. One small transaction per change, nothing awaited in it but the store itself, committed at
  * once and strictly, because a phone that is put away freezes what is open and blocks every other tab.
  */
-import { type IDBPTransaction } from "idb";
+import { unwrap, type IDBPTransaction } from "idb";
 
 import { type Bytes } from "#ledger/bytes.ts";
 import {
@@ -98,9 +98,12 @@ const writeIn = async (at: Writing, change: Change): Promise<Written> => {
     known: known.filter((row) => row !== undefined),
     drafts,
   });
-  const puts = verdict === "go" ? put(at, change, erased) : [];
+  if (verdict === "go") {
+    put(at, change, erased);
+    await putInTurns(at, change.replace ?? []);
+  }
   at.commit();
-  await Promise.all([...puts, at.done]);
+  await at.done;
   return verdict === "go" ? "written" : verdict;
 };
 
@@ -120,38 +123,36 @@ const takenBack = async (at: Writing, trouble: unknown): Promise<unknown> => {
   }
 };
 
-const put = (
-  at: Writing,
-  change: Change,
-  erased: readonly (Row | undefined)[],
-): readonly Promise<unknown>[] => {
+/** Asks for every part of it. What comes of the single ones is not waited for: one that fails ends the transaction. */
+const put = (at: Writing, change: Change, erased: readonly (Row | undefined)[]): void => {
+  const store = (name: StoreName) => unwrap(at.objectStore(name));
+  const [events, drafts, quarantine] = [store("events"), store("drafts"), store("quarantine")];
+  putMeta(store("meta"), change);
+  for (const row of change.add ?? []) events.put(row);
+  for (const [index, id] of (change.erase ?? []).entries())
+    events.put({ id, g: erased[index]?.g ?? 0, body: null });
+  for (const { id, body } of change.drafts ?? [])
+    if (body === null) drafts.delete(id);
+    else drafts.put({ id, body });
+  for (const note of change.setAside ?? []) quarantine.put(note);
+  for (const id of change.takeBack ?? []) quarantine.delete(id);
+};
+
+const atOnce = 256;
+
+/** Every row there is may be among these: the screen gets its turn in between, and the transaction stays alive by the last answer. */
+const putInTurns = async (at: Writing, rows: readonly Row[]): Promise<void> => {
   const events = at.objectStore("events");
-  const drafts = at.objectStore("drafts");
-  const quarantine = at.objectStore("quarantine");
-  return [
-    ...putMeta(at, change),
-    ...[...(change.add ?? []), ...(change.replace ?? [])].map((row) => heard(events.put(row))),
-    ...(change.erase ?? []).map((id, index) =>
-      heard(events.put({ id, g: erased[index]?.g ?? 0, body: null })),
-    ),
-    ...(change.drafts ?? []).map(({ id, body }) =>
-      heard<unknown>(body === null ? drafts.delete(id) : drafts.put({ id, body })),
-    ),
-    ...(change.setAside ?? []).map((note) => heard(quarantine.put(note))),
-    ...(change.takeBack ?? []).map((id) => heard(quarantine.delete(id))),
-  ];
+  const plain = unwrap(events);
+  for (let from = 0; from < rows.length; from += atOnce) {
+    const some = rows.slice(from, from + atOnce);
+    for (const row of some.slice(0, -1)) plain.put(row);
+    await Promise.all(some.slice(-1).map((row) => events.put(row)));
+  }
 };
 
-const putMeta = (at: Writing, { keys, head, snapshot }: Change): readonly Promise<unknown>[] => {
-  const meta = at.objectStore("meta");
-  const set = Object.entries({ keys, head, snapshot }).filter(([, value]) => value !== undefined);
-  return set.map(([key, value]) =>
-    heard<unknown>(value === null ? meta.delete(key) : meta.put(value, key)),
-  );
-};
-
-/** If a later call throws, nobody will wait for this one any more. */
-const heard = <T>(request: Promise<T>): Promise<T> => {
-  request.catch(() => undefined);
-  return request;
+const putMeta = (meta: IDBObjectStore, { keys, head, snapshot }: Change): void => {
+  for (const [key, value] of Object.entries({ keys, head, snapshot }))
+    if (value === null) meta.delete(key);
+    else if (value !== undefined) meta.put(value, key);
 };

@@ -9,11 +9,20 @@ import { type Result } from "#result.ts";
 /**
  * `quota`: no room. `aborted`: the engine took the transaction back. `blocked`: another tab holds an older version open.
  * `superseded`: another tab runs a newer version. `lost`: the connection went away and did not come back. `closed`: by us.
- * `hung`: no answer in time. `stale`: another tab has changed the keys; what is open here has to be opened again.
+ * `no-storage`: the browser offers none, or not to this page. `hung`: no answer in time. `stale`: another tab has changed the keys; what is open here has to be opened again.
  * `failed`: anything else.
  */
 export type StoreError =
-  "quota" | "aborted" | "blocked" | "superseded" | "lost" | "closed" | "hung" | "stale" | "failed";
+  | "quota"
+  | "aborted"
+  | "blocked"
+  | "superseded"
+  | "lost"
+  | "closed"
+  | "no-storage"
+  | "hung"
+  | "stale"
+  | "failed";
 
 /** A row that could not be read, and why. The row itself stays where it is. `by`: the reader that tried (`fold.ts`). */
 export type Note = { readonly id: string; readonly why: WhySetAside; readonly by: number };

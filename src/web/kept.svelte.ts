@@ -6,8 +6,9 @@ import type { Desk, Progress } from "#ledger/desk.ts";
 import type { Exported } from "#ledger/export-lines.ts";
 import type { Imported, ImportError } from "#ledger/import-lines.ts";
 import type { KeyRecord } from "#ledger/keys.ts";
-import type { Ledger } from "#ledger/ledger.ts";
+import type { Ledger, LedgerError } from "#ledger/ledger.ts";
 import { openBrowserLedger } from "#ledger/open.browser.ts";
+import type { OpenError } from "#ledger/open.ts";
 import { applyAll, emptyState, type State } from "#regimen/apply.ts";
 import { eventIdFrom, type Event, type EventId, type NewEvent } from "#regimen/event.ts";
 import { momentOf } from "#regimen/moment.ts";
@@ -20,9 +21,18 @@ import { now, randomHex } from "#web/device.ts";
 import { eraseDeleted } from "#web/erase-deleted.ts";
 import type { Mailbox } from "#web/lock/mailbox.ts";
 import { hearLocked, tellLocked } from "#web/lock/other-windows.ts";
+import { hold, release } from "#web/update.ts";
 
 /** `locked`: it opens only by what somebody knows. Until then it takes in urges, and gives nothing back. */
 export type KeptStatus = "opening" | "ready" | "absent" | "locked";
+
+/** Why something could not be kept. */
+export type KeptTrouble = OpenError | LedgerError;
+
+/** What may be over when somebody comes back to the window. The rest needs them. */
+const passing: readonly KeptTrouble[] = ["hung", "lost", "blocked", "quota", "aborted", "failed"];
+/** Later, the same words are another thing that happened. */
+const sameForMs = 600_000;
 
 /** So long, in ms, the screens have to save what they hold before everything is locked. */
 const savingMs = 1_500;
@@ -44,6 +54,15 @@ export class Kept {
   /** Which slots there are, while it is locked. */
   keyRecord = $state.raw<KeyRecord | undefined>(undefined);
 
+  /** Why the last thing that was to be kept was not; undefined once something is kept again, or where that was put aside. */
+  trouble = $state<KeptTrouble | undefined>(undefined);
+  /** Why nothing is open here. */
+  absence = $state<KeptTrouble | undefined>(undefined);
+  /** Said, and not stored: only this window has it. */
+  unsaved = $state.raw<readonly Event[]>([]);
+  /** Stored by trying again: the screens that said it may still show it as not kept. */
+  late = $state.raw<readonly Event[]>([]);
+
   #opened: Promise<Ledger | undefined>;
   #mailbox: Mailbox | undefined;
   #turns = 0;
@@ -56,7 +75,8 @@ export class Kept {
   #base: State = emptyState;
   /** Said, and not safely stored yet, or never where nothing can be kept. */
   #pending: readonly Event[] = [];
-  #said = 0;
+  #spoken = 0;
+  #isClosed = false;
   #erasing: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -65,6 +85,31 @@ export class Kept {
     hearLocked(() => {
       if (this.status === "ready") void this.begin(undefined);
     });
+    // Browsers take the storage away from windows that nobody looks at, and give it back.
+    document.addEventListener("visibilitychange", () => {
+      const why = this.absence;
+      const isOver = why !== undefined && passing.includes(why);
+      const isSeen = document.visibilityState === "visible" && !this.#isClosed;
+      if (isSeen && isOver) void this.tryAgain();
+    });
+  }
+
+  /** Opens what did not open, and keeps what only this window has. True if it has nothing any more that is not stored. */
+  async tryAgain(): Promise<boolean> {
+    if (this.status === "absent") {
+      this.status = "opening";
+      this.#opened = this.#open(undefined);
+    }
+    await this.#opened;
+    for (const event of this.unsaved)
+      if ((await this.#keep([event])) !== undefined) this.late = [...this.late, event];
+    return this.unsaved.length === 0;
+  }
+
+  /** What only this window has, as the lines of a file that can be brought in later. */
+  async unsavedLines(): Promise<readonly string[] | undefined> {
+    const { linesInMemory } = await import("#web/data/lines-in-memory.ts");
+    return linesInMemory(this.unsaved);
   }
 
   /** Locks, in every window. Nothing happens where there is no lock. */
@@ -86,6 +131,9 @@ export class Kept {
     this.unreadable = 0;
     this.newer = 0;
     this.#early = undefined;
+    const left = this.unsaved;
+    this.late = [];
+    this.unsaved = [];
     this.#pending = [];
     this.#take(emptyState);
     flushSync();
@@ -95,7 +143,10 @@ export class Kept {
     this.status = "opening";
     this.isTurning = false;
     this.#unwatch();
-    return (await this.#opened) !== undefined;
+    const ledger = await this.#opened;
+    // What is shut now takes it in sealed; it is not left lying open in front of the lock.
+    for (const event of left) await this.#track(this.#append([event], { isAgain: true }));
+    return ledger !== undefined;
   }
 
   /** Calls `then` whenever everything begins anew. */
@@ -121,14 +172,17 @@ export class Kept {
     return (await this.record(event)) !== undefined;
   }
 
-  /** Does what `keep` does; gives back the event as it is stored, undefined where it is not. */
-  async record(event: NewEvent): Promise<Event | undefined> {
-    return (await this.#track(this.#append([event])))?.[0];
+  /**
+   * Does what `keep` does; gives back the event as it is stored, undefined where it is not. `byItself`: nobody asked for it, so
+   * nobody has to hear that it is only here.
+   */
+  async record(event: NewEvent, byItself = false): Promise<Event | undefined> {
+    return (await this.#keep([event], byItself))?.[0];
   }
 
   /** What belongs together: all of it is kept, or none. */
   async keepAll(events: readonly NewEvent[]): Promise<boolean> {
-    return (await this.#track(this.#append(events))) !== undefined;
+    return (await this.#keep(events)) !== undefined;
   }
 
   /** Deletes an entry, by its first version. It can be taken back for a moment (`undo`), then it is erased for good. */
@@ -191,6 +245,7 @@ export class Kept {
   async saveDraft(name: string, text: string): Promise<boolean> {
     const opened = this.#opened;
     const saved = await this.#track(opened.then((ledger) => ledger?.saveDraft(name, text)));
+    if (saved !== undefined) this.trouble = saved.ok ? undefined : saved.error;
     return saved?.ok ?? false;
   }
 
@@ -205,6 +260,7 @@ export class Kept {
 
   /** Lets go of the store, as when somebody leaves in a hurry. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     clearTimeout(this.#erasing);
     (await this.#opened)?.close();
     this.#mailbox?.close();
@@ -238,8 +294,10 @@ export class Kept {
     master?.key.fill(0);
     if (!opened.ok) {
       this.status = opened.error === "locked" && (await this.#shut()) ? "locked" : "absent";
+      this.absence = this.status === "absent" ? opened.error : undefined;
       return undefined;
     }
+    this.absence = undefined;
     const { ledger, emptied } = opened.value;
     this.emptied = emptied;
     this.#count(ledger);
@@ -255,32 +313,97 @@ export class Kept {
     return ledger;
   }
 
-  async #append(events: readonly NewEvent[]): Promise<readonly Event[] | undefined> {
-    if (this.status === "locked") return this.#post(events);
+  /** Where the lock was changed in a window that this one did not hear of, it begins anew, and says it once more. */
+  async #keep(
+    events: readonly NewEvent[],
+    byItself = false,
+  ): Promise<readonly Event[] | undefined> {
+    const before = this.#keptLate(events);
+    if (before !== undefined) return before;
+    const kept = await this.#track(this.#append(events, { byItself }));
+    if (kept !== "stale") return kept;
+    await this.begin(undefined);
+    const again = await this.#track(this.#append(events, { byItself, isAgain: true }));
+    return again === "stale" ? undefined : again;
+  }
+
+  /** What was stored by trying again, and is said once more by the screen that it came from, is there already. */
+  #keptLate(events: readonly NewEvent[]): readonly Event[] | undefined {
+    const found = events.map((event) => this.late.find((each) => this.#isAgain(each, event)));
+    const stored = found.filter((each) => each !== undefined);
+    if (events.length === 0 || stored.length < events.length) return undefined;
+    this.late = this.late.filter((each) => !stored.includes(each));
+    return stored;
+  }
+
+  #isAgain(before: Event, event: NewEvent): boolean {
+    return isSaidAgain(before, event) && now().epochMilliseconds - before.written < sameForMs;
+  }
+
+  async #append(
+    events: readonly NewEvent[],
+    {
+      byItself = false,
+      isAgain = false,
+    }: { readonly byItself?: boolean; readonly isAgain?: boolean },
+  ): Promise<readonly Event[] | "stale" | undefined> {
+    if (this.status === "locked") return this.#post(events, isAgain);
     const turns = this.#turns;
-    const local = events.flatMap((event) => this.#asKept(event) ?? []);
-    const letGo = () => (this.#pending = this.#pending.filter((each) => !local.includes(each)));
+    const local = this.#said(events);
     this.#pending = [...this.#pending, ...local];
     this.#show();
     const ledger = this.#early ?? (await this.#opened);
     if (ledger === undefined && this.#mailbox !== undefined) {
-      letGo();
+      this.#letGo(local);
       this.#show();
-      return this.#post(events);
+      return this.#post(events, isAgain);
     }
-    const appended = await ledger?.append(events);
-    if (appended?.ok === false && appended.error === "stale") void this.begin(undefined);
-    if (ledger === undefined || appended?.ok !== true) return undefined;
+    const appended = await ledger?.append(
+      events,
+      local.map(({ id }) => id),
+    );
+    if (appended?.ok === false && appended.error === "stale" && !isAgain) return "stale";
+    if (ledger === undefined || appended?.ok !== true) {
+      this.trouble = appended?.ok === false ? appended.error : this.absence;
+      const neverWill = this.trouble === "refused" || this.trouble === "too-long";
+      if (neverWill || byItself) this.#letGo(local);
+      else this.#onlyHere(local);
+      return undefined;
+    }
+    this.trouble = undefined;
     // Locked meanwhile: it is kept, and it is no longer shown.
     if (turns !== this.#turns) return appended.value;
-    letGo();
-    // Said before and not kept then, as far as anybody could tell: the ledger has kept it once.
-    const isSaid = (each: Event) => events.some((event) => isSaidAgain(each, event));
-    this.#pending = this.#pending.filter((each) => !isSaid(each));
+    this.#letGo(local);
     this.#base = this.status === "ready" ? ledger.state() : applyAll(this.#base, appended.value);
     this.#show();
     void askToStay();
     return appended.value;
+  }
+
+  /** As they count from now on. What was said before, and not kept then as far as anybody could tell, is said once more, by its id. */
+  #said(events: readonly NewEvent[]): readonly Event[] {
+    let before = this.unsaved;
+    return events.flatMap((event) => {
+      const again = before.find((each) => this.#isAgain(each, event));
+      const made = this.#asKept(event, again?.id);
+      if (again !== undefined) {
+        before = before.filter((each) => each !== again);
+        this.#letGo([again]);
+      }
+      return made ?? [];
+    });
+  }
+
+  /** A new version would begin with a new page: it waits. */
+  #onlyHere(events: readonly Event[]): void {
+    this.unsaved = [...this.unsaved, ...events];
+    hold("unsaved");
+  }
+
+  #letGo(events: readonly Event[]): void {
+    this.#pending = this.#pending.filter((each) => !events.includes(each));
+    this.unsaved = this.unsaved.filter((each) => !events.includes(each));
+    if (this.unsaved.length === 0) release("unsaved");
   }
 
   async #watch(): Promise<void> {
@@ -297,10 +420,11 @@ export class Kept {
     return this.#mailbox !== undefined;
   }
 
-  /** Only an urge by itself: anything else builds on what can't be read now. */
-  async #post(events: readonly NewEvent[]): Promise<readonly Event[] | undefined> {
+  /** Only an urge by itself: anything else builds on what can't be read now. `isAny`: what was said before it was locked. */
+  async #post(events: readonly NewEvent[], isAny: boolean): Promise<readonly Event[] | undefined> {
     const [event, ...others] = events;
-    if (event?.type !== "urge" || others.length > 0) return undefined;
+    if (event === undefined || others.length > 0) return undefined;
+    if (event.type !== "urge" && !isAny) return undefined;
     const isPosted = (await this.#mailbox?.post(event)) === true;
     const kept = isPosted ? this.#asKept(event) : undefined;
     return kept === undefined ? undefined : [kept];
@@ -338,11 +462,11 @@ export class Kept {
   }
 
   /** The event as it will come back: after everything that is stored. */
-  #asKept(event: NewEvent): Event | undefined {
-    const id = eventIdFrom(randomHex(16));
+  #asKept(event: NewEvent, known?: EventId): Event | undefined {
+    const id = known ?? eventIdFrom(randomHex(16));
     if (id === undefined) return undefined;
-    this.#said += 1;
-    const order = `~${String(this.#said).padStart(12, "0")}`;
+    this.#spoken += 1;
+    const order = `~${String(this.#spoken).padStart(12, "0")}`;
     return { ...event, id, order, written: now().epochMilliseconds };
   }
 }

@@ -84,6 +84,19 @@ export const inTheUrge: readonly Screen[] = [
   "compose",
 ];
 
+/** On the way to an answer nothing is typed that could be lost: what could not be kept is told elsewhere. */
+export const untroubled: readonly Screen[] = [
+  "ask",
+  "safety",
+  "more",
+  "answer",
+  "not-safe",
+  "left",
+  "step",
+  "ready",
+  "help",
+];
+
 /** These show nothing that is kept, and stay open while it is locked. */
 export const openWhileLocked: readonly Screen[] = [
   "not-safe",

@@ -83,6 +83,7 @@ export const words = {
   help: "Help and numbers",
   home: "Home",
   notSaved: "This could not be kept. What you wrote is still here: copy it if you need it.",
+  trouble: "What could not be kept",
   keepsNothing: "Nothing can be kept in this window. Everything else works.",
   emptied: "This browser has cleared what was kept here. It was not you. You can go on from now.",
   notLoaded: "This part could not be opened just now. Everything else works.",

@@ -1,6 +1,7 @@
 /** What the screens about kept things, their file, deleting and installing say in English. */
 import type { ImportError, Imported } from "#ledger/import-lines.ts";
 import type { EventType } from "#regimen/event.ts";
+import { troubleWords } from "#web/trouble.en.ts";
 
 const counted = (count: number, one: string, many: string): string =>
   count === 1 ? `1 ${one}` : `${count.toLocaleString("en")} ${many}`;
@@ -115,10 +116,7 @@ export const importTrouble = (error: ImportError): string => {
   if (error === "unread") {
     return "The file could not be read to its end. What came before is kept. You can pick it again.";
   }
-  if (error === "quota") {
-    return "There is no more room on this device. What fitted is kept. Make some room, then pick the file again.";
-  }
-  return "Not all of it could be kept just now. What came in is safe. You can pick the file again.";
+  return `Not all of it could be kept. What came in is safe. ${troubleWords[error]} Then pick the file once more.`;
 };
 
 export const installWords = {

@@ -113,7 +113,7 @@ export class Pauses {
       const place = await this.#placed();
       if (place === undefined) return "left";
       const body = { kind: this.#kind, text, unfinished: true, instead: place.last };
-      const last = await this.#desk.record({ ...this.#begin(), ref: place.root, body });
+      const last = await this.#desk.record({ ...this.#begin(), ref: place.root, body }, true);
       if (last === undefined) return "left";
       this.#paused = text;
       await this.#know({ root: place.root, last: last.id });
@@ -136,6 +136,11 @@ export class Pauses {
       if (kept !== undefined) await this.#forget();
       return kept;
     });
+  }
+
+  /** It was kept by another way than `keep`: nothing of it is being written any more. */
+  done(): Promise<void> {
+    return turn(() => this.#forget());
   }
 
   /** Erases the letter with every pause of it. False where something of it may be left until the next start. */
@@ -166,7 +171,7 @@ export class Pauses {
     const standing = this.#standing();
     if (standing !== undefined) return standing;
     const body = { kind: this.#kind, text: "", unfinished: true };
-    const root = await this.#desk.record({ ...this.#begin(), body });
+    const root = await this.#desk.record({ ...this.#begin(), body }, true);
     if (root !== undefined) await this.#know({ root: root.id, last: root.id });
     return this.#place;
   }

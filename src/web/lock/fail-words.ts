@@ -1,22 +1,21 @@
 /** What to say where a lock could not be changed. Everything is as it was then. */
 import type { LockError } from "#web/lock/locks.ts";
 import { lockWords, unlockWords } from "#web/lock/words.en.ts";
+import { troubleWords } from "#web/trouble.en.ts";
 
-export const failWords: Readonly<Record<LockError, string>> = {
+const own: Readonly<Record<Exclude<LockError, keyof typeof troubleWords>, string>> &
+  Readonly<Partial<Record<LockError, string>>> = {
   wrong: lockWords.wrong,
   other: lockWords.wrong,
   refused: unlockWords.refused,
   memory: lockWords.failedMemory,
-  busy: lockWords.busy,
-  stale: lockWords.busy,
-  blocked: lockWords.busy,
-  superseded: lockWords.busy,
   last: lockWords.failed,
-  quota: lockWords.failed,
-  aborted: lockWords.failed,
-  lost: lockWords.failed,
-  closed: lockWords.failed,
-  hung: lockWords.failed,
   failed: lockWords.failed,
-  "too-long": lockWords.failed,
 };
+
+/** What is wrong, and what to do. */
+export const failWords = (error: LockError): string =>
+  own[error] ?? `${lockWords.notDone} ${troubleOf(error)}`;
+
+const troubleOf = (error: LockError): string =>
+  Object.entries(troubleWords).find(([each]) => each === error)?.[1] ?? "";

@@ -86,10 +86,10 @@ export const lockWords = {
   done: "Done. From now on it opens with your passphrase.",
   doneOff: "Done. The lock is off.",
   failed: "That did not work. Everything is as it was. Please try again.",
+  notDone: "That was not done. Everything is as it was.",
   failedMemory:
     "This phone has too little memory for that just now. Close other apps, then try again.",
   wrong: "That is not your passphrase. Nothing was changed.",
-  busy: "Another window is writing. Close it, then try again.",
 
   confirm: "First, your passphrase as it is now",
   confirmGo: "Go on",
