@@ -57,7 +57,7 @@ test("the order and the grouping of arrival, and seeing an event twice, change n
       expect(JSON.stringify(planAt(otherwise, at))).toBe(JSON.stringify(planAt(once, at)));
       expect(journal(groups.flat())).toEqual(journal(events));
     }),
-    { numRuns: runs(1_000) },
+    { numRuns: runs(400) },
   );
 });
 
@@ -67,7 +67,7 @@ test("a state is the same after it was kept as JSON", () => {
       const state = applyAll(emptyState, events);
       expect(stateFrom(JSON.parse(JSON.stringify(state)))).toEqual(state);
     }),
-    { numRuns: runs(1_000) },
+    { numRuns: runs(400) },
   );
 });
 
@@ -77,7 +77,7 @@ test("nothing of an event is lost when it is read back", () => {
       for (const { id: _id, written: _written, order: _order, ...told } of events)
         expect(newEventFrom(JSON.parse(JSON.stringify(told)))).toEqual(told);
     }),
-    { numRuns: runs(300) },
+    { numRuns: runs(150) },
   );
 });
 
@@ -184,6 +184,6 @@ test("at a fixed now and start only a contact that counts, a correction or a del
       expect(after?.of).toBe(before?.of);
       expect(after?.kept ?? 0).toBeGreaterThanOrEqual(before?.kept ?? 0);
     }),
-    { numRuns: runs(1_000) },
+    { numRuns: runs(400) },
   );
 });

@@ -6,7 +6,7 @@ import { goesOnInQuiet, mayReach, reaches } from "#regimen/reach.ts";
 import { anySituation as situation } from "#regimen/situations.testing.ts";
 import { runs } from "#soak.testing.ts";
 
-const many = { numRuns: runs(20_000) };
+const many = { numRuns: runs(5_000) };
 
 test("where the answer is no, nothing that reaches towards them is offered", () => {
   fc.assert(

@@ -234,7 +234,7 @@ describe("no sequence of taps where contact is closed or about safety", () => {
         if (decision.mode !== "closed" && decision.mode !== "safety") return;
         expect(mayReach(decision, "plan-call")).toBe(false);
       }),
-      { numRuns: runs(1_000) },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -247,7 +247,7 @@ test("a call is open exactly where some calm answer could open it", () => {
       if (situation === undefined || !mayReach(decide(situation), "plan-call")) return;
       expect(callIsOpen(state, now)).toBe(true);
     }),
-    { numRuns: runs(1_000) },
+    { numRuns: runs(300) },
   );
 });
 

@@ -260,6 +260,6 @@ test("whatever was said before, a tightening holds from then on for a day at lea
         harmedThem: false,
       });
     }),
-    { numRuns: runs(1_000) },
+    { numRuns: runs(400) },
   );
 });

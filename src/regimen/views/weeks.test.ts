@@ -73,7 +73,7 @@ test("all weeks together are the days that Today counts, whatever happened in wh
         daysKept(state, at),
       );
     }),
-    { numRuns: runs(1_000) },
+    { numRuns: runs(300) },
   );
 });
 
@@ -121,6 +121,6 @@ test("the numbers of every week are those of a plain model, in any zone", () => 
         plainWeeks(first, made, at, firstWeekday),
       );
     }),
-    { numRuns: runs(500) },
+    { numRuns: runs(150) },
   );
 });
