@@ -58,7 +58,7 @@ export const reasonWords: Record<Reason, string> = {
     "The advice is plain: words sent now do not change what happened, and they can make it harder.",
   "hands-over-power": "If you reach out, you wait for their reply. The next move is theirs then.",
   "no-right-words":
-    "It can feel as if you have found the right words. The advice says that just now there are none.",
+    "It can feel as if you have found the right words. The advice says that there are none.",
   "can-do-damage": "A message sent in pain can turn a bad thing into a worse one.",
   "cool-off-first": "Let time pass first. Things need to cool down.",
   "loose-ends-only": "There is one exception: a practical matter, kept short and plain.",
