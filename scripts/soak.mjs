@@ -1,5 +1,6 @@
 // `npm run soak`: the same laws as in `npm test`, over many more cases. `npm run soak -- src/regimen` takes only those.
 // `npm run soak -- e2e` instead kills a browser that writes SOAK_KILLS times (100), and freezes one window of five.
+// SOAK_MINUTES: how long the fuzz of export files goes on, instead of SOAK_RUNS files: SOAK_MINUTES=60 npm run soak -- src/history/fuzz
 // SOAK_RUNS: cases a law (200,000). SEED: a whole number; the same seed draws the same cases.
 import { randomInt } from "node:crypto";
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";

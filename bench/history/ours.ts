@@ -16,6 +16,7 @@ console.log(
   JSON.stringify({
     messages: sources.reduce((sum, { messages }) => sum + messages, 0),
     last: facts.lastCounting?.local,
+    people: sources.flatMap(({ participants }) => participants),
     cpu: (userCPUTime + systemCPUTime) / 1e6,
     rss: mostMemory(),
   }),

@@ -1,7 +1,8 @@
 /** Reads made-up exports as the app does: bytes in memory, a fixed time, cut into chunks of any size. */
 import { sourceOfBytes, type ByteSource } from "#history/byte-source.ts";
 import type { FactOptions, History } from "#history/facts/facts.ts";
-import { readHistory, type Picked, type ReadOptions } from "#history/read-history.ts";
+import type { Picked, ReadOptions } from "#history/read-all.ts";
+import { readHistory } from "#history/read-history.ts";
 
 /** 22 November 2026, 21:40 in Berlin. */
 export const testNow = 1_795_380_000_000;

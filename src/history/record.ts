@@ -76,6 +76,5 @@ export type Warning =
   | "many-people"
   | "too-many-records"
   | "no-messages"
-  | "out-of-order"
   | "xml-entities-refused"
   | "zip-limit";

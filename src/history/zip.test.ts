@@ -2,7 +2,7 @@ import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 
 import { bytesOf, fileOf, testNow } from "#history/read.testing.ts";
-import { readAll } from "#history/read-history.ts";
+import { readAll } from "#history/read-all.ts";
 
 const chat = "[15.01.24, 09:30:45] Sam: hallo\n[16.01.24, 09:30:45] Alex: hi\n";
 const readZip = async (bytes: Uint8Array) => {

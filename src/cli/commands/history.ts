@@ -8,7 +8,8 @@ import { historyHelp, historySummary, historyWords, warningNames } from "#cli/hi
 import { outTo, type Out } from "#cli/out.ts";
 import { usageWords } from "#cli/words.en.ts";
 import type { Command, ExitCode, World } from "#cli/world.ts";
-import { readHistory, type Picked } from "#history/read-history.ts";
+import type { Picked } from "#history/read-all.ts";
+import { readHistory } from "#history/read-history.ts";
 
 export const historyCommand: Command = {
   summary: historySummary,

@@ -1,5 +1,5 @@
 /** What `history` says in English. */
-import type { Trouble } from "#history/read-history.ts";
+import type { Trouble } from "#history/read-all.ts";
 import type { Channel, Format, Kind, Reason, Unsent, Warning } from "#history/record.ts";
 
 export const historySummary = "When were we last in touch? Read from an export of a chat.";
@@ -99,7 +99,6 @@ export const warningNames: Readonly<Record<Warning | Trouble, string>> = {
   "many-people": "This is a large group. Not everybody could be told apart.",
   "too-many-records": "Only the last twenty million lines were taken.",
   "no-messages": "There is no message in it.",
-  "out-of-order": "Some lines are not in the order of time.",
   "xml-entities-refused": "Part of it was made to do harm and was not read.",
   "zip-limit": "Part of the zip is larger than it should be and was not read.",
   "zip-encrypted": "Part of the zip is locked with a password.",

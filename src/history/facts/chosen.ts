@@ -3,7 +3,7 @@ import type { Question } from "#history/facts/question.ts";
 import { Tally } from "#history/facts/tally.ts";
 import type { Part } from "#history/part.ts";
 import type { FilePart } from "#history/read-part.ts";
-import type { ReadPicked } from "#history/read-history.ts";
+import type { ReadPicked } from "#history/read-all.ts";
 
 export type Choice = {
   /** The person's names. */

@@ -3,11 +3,12 @@ import { chosenOf, direction, type Choice, type Chosen } from "#history/facts/ch
 import { dedupe } from "#history/facts/dedupe.ts";
 import { couldHide } from "#history/facts/doubt.ts";
 import { habitsOf, silenceOf, type Habits, type Silence } from "#history/facts/habits.ts";
+import { isOneSided } from "#history/facts/one-sided.ts";
 import type { Question } from "#history/facts/question.ts";
 import { reportsOf, type SourceReport } from "#history/facts/report.ts";
 import { riskOf, type Risk } from "#history/facts/risk.ts";
 import { newestOf, sortedContacts, type Found, type Local } from "#history/facts/timeline.ts";
-import type { ReadPicked } from "#history/read-history.ts";
+import type { ReadPicked } from "#history/read-all.ts";
 import { kind, type Channel, type Kind } from "#history/record.ts";
 import { secondsPerDay } from "#history/seconds.ts";
 import { localClock, type OffsetAt } from "#history/zone.ts";
@@ -58,7 +59,9 @@ export const historyOf = (picked: readonly ReadPicked[], options: FactOptions): 
   dedupe(picked.flatMap(({ parts }) => parts.map(({ part }) => part)));
   const settled = picked.map((each) => ({ picked: each, ...chosenOf(each, options) }));
   return {
-    sources: settled.flatMap((each) => reportsOf(each.picked, each.chosen)),
+    sources: settled.flatMap((each) =>
+      reportsOf(each.picked, each.chosen, localClock(options.offsetAt)),
+    ),
     facts: factsOf(settled, options),
   };
 };
@@ -120,6 +123,9 @@ const told = (
     }),
 });
 
+/** As far back as the hours and the longest silence go. */
+const yearDays = 365;
+
 const isDoubtful = ({ local, chosen: { file } }: Found): boolean =>
   file.part.doubtfulDays.has(Math.floor(local / secondsPerDay));
 
@@ -129,10 +135,9 @@ const habitual = (
   local: Local,
   wanted: boolean,
 ): Pick<Facts, "risk" | "longestSilence" | "habits"> => {
-  const contacts = sortedContacts(chosen, last, local);
-  const oneSided = chosen.some(({ file }) => file.part.warnings.has("one-sided"));
+  const contacts = sortedContacts(chosen, last, local, wanted ? undefined : yearDays);
   // Who waits for whom cannot be told from one side, or as long as a question is open.
-  const told = !oneSided && !isOpen(chosen);
+  const told = !isOneSided(chosen) && !isOpen(chosen);
   return {
     risk: riskOf(contacts, last),
     longestSilence: told ? silenceOf(contacts, last) : undefined,

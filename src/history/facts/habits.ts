@@ -1,5 +1,5 @@
 /** Silence that was managed; and what is shown only to somebody who asks: who begins, how fast answers come, what stays open. */
-import type { Visit } from "#history/facts/timeline.ts";
+import type { Contacts } from "#history/facts/timeline.ts";
 import { kind } from "#history/record.ts";
 import { secondsPerDay } from "#history/seconds.ts";
 
@@ -33,8 +33,6 @@ export type Habits = {
   readonly longestRun: number;
 };
 
-type Contacts = (visit: Visit) => void;
-
 export const habitsOf = (contacts: Contacts): Habits => {
   const sessions = sessionsOf(contacts);
   const usual = sessions[1] ?? [];
@@ -50,14 +48,16 @@ const silenceDays = 365;
 
 /** The longest stretch without a message or call of either side in the year before the second `last`. */
 export const silenceOf = (contacts: Contacts, last: number): Silence | undefined => {
-  const since = last - silenceDays * secondsPerDay;
   let before = -1;
   let best: Silence | undefined;
-  contacts((local) => {
-    if (before >= since && local - before > (best === undefined ? 0 : best.to - best.from))
-      best = { days: Math.floor((local - before) / secondsPerDay), from: before, to: local };
-    before = local;
-  });
+  contacts(
+    (local) => {
+      if (before >= 0 && local - before > (best === undefined ? 0 : best.to - best.from))
+        best = { days: Math.floor((local - before) / secondsPerDay), from: before, to: local };
+      before = local;
+    },
+    last - silenceDays * secondsPerDay,
+  );
   return best;
 };
 

@@ -1,8 +1,11 @@
 /** What was read of one file and app, in numbers and names, and what was left out and why. */
 import { direction, type Chosen } from "#history/facts/chosen.ts";
+import { isOneSided } from "#history/facts/one-sided.ts";
+import type { Local } from "#history/facts/timeline.ts";
 import type { Skipped } from "#history/part.ts";
-import type { ReadPicked, Trouble } from "#history/read-history.ts";
+import type { ReadPicked, Trouble } from "#history/read-all.ts";
 import { kind, type Format, type Reason, type Warning } from "#history/record.ts";
+import { secondsOfEpochMs } from "#history/seconds.ts";
 
 export type When = { readonly seconds: number; readonly clock: "epoch" | "wall" };
 
@@ -28,13 +31,18 @@ export type SourceReport = {
 
 const mostFirstLines = 5;
 
-/** One report for each app that was found in what was picked. */
-export const reportsOf = (picked: ReadPicked, chosen: readonly Chosen[]): readonly SourceReport[] =>
+/** One report for each app that was found in what was picked. `local`: local seconds of an instant. */
+export const reportsOf = (
+  picked: ReadPicked,
+  chosen: readonly Chosen[],
+  local: Local,
+): readonly SourceReport[] =>
   [...new Set(chosen.map(({ file }) => file.format))].map((format) =>
     reportOf(
       picked,
       format,
       chosen.filter(({ file }) => file.format === format),
+      local,
     ),
   );
 
@@ -42,6 +50,7 @@ const reportOf = (
   { name: file, trouble }: ReadPicked,
   format: Format,
   chosen: readonly Chosen[],
+  local: Local,
 ): SourceReport => {
   const counts = [0, 0, 0, 0, 0, 0, 0, 0];
   const writing = new Set<string>();
@@ -80,7 +89,15 @@ const reportOf = (
     first,
     last,
     participants: [...writing],
-    warnings: warningsOf(chosen, messages + calls + attempts, trouble),
+    warnings: [
+      ...new Set<Warning | Trouble>([
+        ...chosen.flatMap(({ file: { part } }) => [...part.warnings]),
+        ...(isOneSided(chosen) ? (["one-sided"] as const) : []),
+        ...(chosen.some((each) => isFresh(each, local)) ? (["exported-today"] as const) : []),
+        ...(messages + calls + attempts === 0 ? (["no-messages"] as const) : []),
+        ...trouble,
+      ]),
+    ],
   };
 };
 
@@ -98,14 +115,12 @@ const skippedOf = (chosen: readonly Chosen[]): SourceReport["skipped"] => {
   return [...all].map(([reason, skipped]) => ({ reason, ...skipped }));
 };
 
-const warningsOf = (
-  chosen: readonly Chosen[],
-  contacts: number,
-  trouble: readonly Trouble[],
-): readonly (Warning | Trouble)[] => [
-  ...new Set<Warning | Trouble>([
-    ...chosen.flatMap(({ file }) => [...file.part.warnings]),
-    ...(contacts === 0 ? (["no-messages"] as const) : []),
-    ...trouble,
-  ]),
-];
+const anHour = 3_600;
+
+/** Whether the file was written within an hour of its last contact: then the talk may have gone on since. */
+const isFresh = ({ file: { part, modified }, tally, dated }: Chosen, local: Local): boolean => {
+  if (!dated || modified === undefined) return false;
+  const written = secondsOfEpochMs(modified);
+  const last = Math.max(...part.people.map((_, who) => tally.lastContact(who)));
+  return last >= 0 && (part.clock === "epoch" ? written : local(written)) - last < anHour;
+};

@@ -1,5 +1,5 @@
 /** The hours in which the person tends to write: where a reminder would be of use. */
-import type { Visit } from "#history/facts/timeline.ts";
+import type { Contacts } from "#history/facts/timeline.ts";
 import { kind } from "#history/record.ts";
 import { secondsPerDay } from "#history/seconds.ts";
 
@@ -31,7 +31,7 @@ const mostWindows = 3;
 const weekendDays = 2;
 
 /** From all contacts and the second of the last one. */
-export const riskOf = (contacts: (visit: Visit) => void, last: number): Risk => {
+export const riskOf = (contacts: Contacts, last: number): Risk => {
   const near = hoursOf(contacts, last - nearDays * secondsPerDay);
   const hours = sum(near.all) >= enough ? near : hoursOf(contacts, last - farDays * secondsPerDay);
   const total = sum(hours.all);
@@ -49,14 +49,14 @@ const usual: RiskWindow = { from: 21, to: 1, days: "all", share: 0, basis: "usua
 type Hours = Readonly<Record<Days, readonly number[]>>;
 
 /** What the person sent in each hour of the day, on weekdays, at weekends and on all days. */
-const hoursOf = (contacts: (visit: Visit) => void, since: number): Hours => {
+const hoursOf = (contacts: Contacts, since: number): Hours => {
   const [weekdays, weekends] = [new Array<number>(24).fill(0), new Array<number>(24).fill(0)];
   contacts((local, out, code) => {
-    if (!out || local < since || code === kind.call) return;
+    if (!out || code === kind.call) return;
     const hour = Math.floor((local % secondsPerDay) / 3_600);
     const list = Math.floor(local / secondsPerDay) % 7 < weekendDays ? weekends : weekdays;
     list[hour] = (list[hour] ?? 0) + 1;
-  });
+  }, since);
   return { weekdays, weekends, all: weekdays.map((count, hour) => count + (weekends[hour] ?? 0)) };
 };
 

@@ -129,44 +129,58 @@ const noticesAfter = (chosen: readonly Chosen[], after: number, local: Local): n
   return count;
 };
 
-/** How far back the sorted records go. */
-const daysBack = 1_460;
-const secondsBack = daysBack * secondsPerDay;
+/** How far back the sorted records can go: four years, whose seconds fit into 27 bits. */
+const mostDaysBack = 1_460;
 
 /** One contact of the sorted ones: local seconds since 2000, out or in, and its kind. */
 export type Visit = (local: number, out: boolean, code: number) => void;
 
-/** Messages, calls and attempts of the last four years before `last`, in the order of time. */
+/** Visits contacts in the order of time, all of them or those from a second on. */
+export type Contacts = (visit: Visit, since?: number) => void;
+
+/** Messages, calls and attempts of the last `daysBack` days before `last`, at most four years, in the order of time. */
 export const sortedContacts = (
   chosen: readonly Chosen[],
   last: number,
   local: Local,
-): ((visit: Visit) => void) => {
-  const start = last - secondsBack;
-  const size = chosen.reduce((sum, { file }) => sum + file.part.records.size, 0);
+  daysBack = mostDaysBack,
+): Contacts => {
+  const start = last - daysBack * secondsPerDay;
+  const dated = chosen.filter((each) => each.dated);
+  const most = dated.reduce((sum, { file }) => sum + file.part.records.size, 0);
   // 27 bits of seconds, one of direction, two of kind: whole numbers, so that they sort as they are.
-  const packed = new Uint32Array(size);
-  let used = 0;
-  for (const { file, directions, dated } of chosen) {
-    if (!dated) continue;
+  const packed = new Uint32Array(most);
+  let size = 0;
+  for (const { file, directions } of dated) {
     const isInstant = file.part.clock === "epoch";
     file.part.records.forEach((seconds, who, code) => {
-      if (!isContact(code)) return;
       const way = directions[who];
-      if (way !== direction.out && way !== direction.in) return;
+      if (!isContact(code) || (way !== direction.out && way !== direction.in)) return;
       const at = (isInstant ? local(seconds) : seconds) - start;
-      // Before the last four years.
       if (at < 0) return;
-      packed[used] = at * 8 + (way === direction.out ? 4 : 0) + code;
-      used += 1;
+      packed[size] = at * 8 + (way === direction.out ? 4 : 0) + code;
+      size += 1;
     });
   }
-  const contacts = packed.subarray(0, used);
-  if (!isSorted(contacts)) contacts.sort();
-  return (visit) => {
-    for (const value of contacts)
-      visit(start + Math.floor(value / 8), Math.floor(value / 4) % 2 === 1, value % 4);
+  const sorted = packed.subarray(0, size);
+  if (!isSorted(sorted)) sorted.sort();
+  return (visit, since = start) => {
+    for (let at = firstFrom(sorted, (since - start) * 8); at < size; at += 1) {
+      const value = sorted[at] ?? 0;
+      visit(start + (value >>> 3), (value & 4) !== 0, value & 3);
+    }
   };
+};
+
+/** The place of the first value that is no less than `least`. */
+const firstFrom = (sorted: Uint32Array, least: number): number => {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };
 
 const isSorted = (values: Uint32Array): boolean => {

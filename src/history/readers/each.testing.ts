@@ -38,12 +38,17 @@ export const without = (chat: MadeChat, ...what: readonly Item["what"][]): MadeC
   items: chat.items.filter((item) => !what.includes(item.what)),
 });
 
-/** All that a reader makes of a text that comes in pieces of `size` bytes. */
-export const partOf = (reading: Reading, text: string, size: number, path = "file") => {
+/** All that a reader makes of a text, or bytes, that come in pieces of `size` bytes. */
+export const partOf = (
+  reading: Reading,
+  text: string | Uint8Array<ArrayBuffer>,
+  size: number,
+  path = "file",
+) => {
   const latest = secondsOfEpochMs(testNow);
   const part = new Part(latest);
   const reader = reading.open(part, { path, me: ["Alex"], dateOrder: undefined, latest });
-  const bytes = bytesOf(text);
+  const bytes = typeof text === "string" ? bytesOf(text) : text;
   // Pieces may be overwritten once they were taken; so they are.
   for (let at = 0; at < bytes.length; at += size) {
     const piece = bytes.slice(at, at + size);

@@ -171,6 +171,11 @@ class WhatsappReader implements Reader {
 
   /** Finds who it is from and gives where the body begins. */
   #takeSender(bytes: Uint8Array<ArrayBuffer>, from: number, to: number): number {
+    const again = this.#senders.again(bytes, from, to, this.#line);
+    if (again >= 0) {
+      this.#sender = again;
+      return from + this.#senders.width(again);
+    }
     const end = Math.min(to, from + longestSender);
     this.#sender = noSender;
     let hash = 0;

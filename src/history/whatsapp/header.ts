@@ -270,17 +270,19 @@ export class Header {
   /** What stands between the stamp and its close. */
   #after(bracket: boolean): boolean {
     const start = this.#at;
-    const bytes = this.#bytes;
     for (let at = start; at < this.#end && at - start <= longestWord; at += 1) {
-      const closes = bracket
-        ? bytes[at] === 0x5d
-        : (bytes[at] === 0x20 && bytes[at + 1] === dash && bytes[at + 2] === 0x20) ||
-          (bytes[at] === colon && bytes[at + 1] === 0x20);
-      if (!closes) continue;
+      if (!this.#closes(at, bracket)) continue;
       this.#at = at;
       return at === start || this.#word(start, at);
     }
     return false;
+  }
+
+  #closes(at: number, bracket: boolean): boolean {
+    const bytes = this.#bytes;
+    if (bracket) return bytes[at] === 0x5d;
+    if (bytes[at] === 0x20) return bytes[at + 1] === dash && bytes[at + 2] === 0x20;
+    return bytes[at] === colon && bytes[at + 1] === 0x20;
   }
 
   #close(bracket: boolean): boolean {
@@ -314,8 +316,12 @@ export class Header {
   }
 
   #known(start: number, end: number): Period | "idle" | undefined {
-    for (const { bytes, meaning } of this.#words)
-      if (bytes.length === end - start && this.#sameAt(bytes, start)) return meaning;
+    // An iterator would be made for every line.
+    for (let at = 0; at < this.#words.length; at += 1) {
+      const word = this.#words[at];
+      if (word?.bytes.length === end - start && this.#sameAt(word.bytes, start))
+        return word.meaning;
+    }
     return undefined;
   }
 

@@ -8,7 +8,12 @@ export type Sender = {
   readonly firstLines: number[];
   /** Whether a space stood between the colon and the body, as it should. */
   spaced: boolean;
+  /** Whether a colon stands in the name itself: then a shorter name may be meant. */
+  readonly hasColon: boolean;
 };
+
+const colon = 0x3a;
+const space = 0x20;
 
 const mostSenders = 4_096;
 const mostFirstLines = 5;
@@ -16,6 +21,9 @@ const mostFirstLines = 5;
 export class Senders {
   readonly all: Sender[] = [];
   readonly #byHash = new Map<number, number[]>();
+  /** The two who wrote last: mostly it is one of them again. */
+  #last = -1;
+  #other = -1;
 
   /** The index of the name in these bytes, whose hash is `hash`; -1 where there are too many. */
   indexOf(bytes: Uint8Array<ArrayBuffer>, from: number, to: number, hash: number): number {
@@ -25,8 +33,14 @@ export class Senders {
     const name = bytes.slice(from, to);
     this.#byHash.set(hash, [...(this.#byHash.get(hash) ?? []), this.all.length]);
     return (
-      this.all.push({ bytes: name, name: nameOf(name), count: 0, firstLines: [], spaced: false }) -
-      1
+      this.all.push({
+        bytes: name,
+        name: nameOf(name),
+        count: 0,
+        firstLines: [],
+        spaced: false,
+        hasColon: name.includes(colon),
+      }) - 1
     );
   }
 
@@ -38,10 +52,39 @@ export class Senders {
     return -1;
   }
 
+  /** One of the two who wrote last, noted, if their name and a colon with a space stand at `from`; else -1. */
+  again(bytes: Uint8Array, from: number, to: number, line: number): number {
+    const index = this.#isNext(this.#last, bytes, from, to)
+      ? this.#last
+      : this.#isNext(this.#other, bytes, from, to)
+        ? this.#other
+        : -1;
+    if (index >= 0) this.note(index, line, true);
+    return index;
+  }
+
+  /** How many bytes a name takes with the colon and the space behind it. */
+  width(index: number): number {
+    return (this.all[index]?.bytes.length ?? 0) + 2;
+  }
+
+  #isNext(index: number, bytes: Uint8Array, from: number, to: number): boolean {
+    const sender = this.all[index];
+    if (sender === undefined || sender.hasColon) return false;
+    const end = from + sender.bytes.length;
+    return (
+      end + 1 < to &&
+      bytes[end] === colon &&
+      bytes[end + 1] === space &&
+      this.#isAt(index, bytes, from, end)
+    );
+  }
+
   /** Notes a line of a sender. */
   note(index: number, line: number, spaced: boolean): void {
     const sender = this.all[index];
     if (sender === undefined) return;
+    if (index !== this.#last) [this.#last, this.#other] = [index, this.#last];
     sender.count += 1;
     sender.spaced ||= spaced;
     if (sender.firstLines.length < mostFirstLines) sender.firstLines.push(line);
