@@ -8,6 +8,7 @@ import { goneWords } from "#web/data/gone.en.ts";
 import { dataLinks } from "#web/data/link.en.ts";
 import { dataWords, importTrouble, importedLines, installWords } from "#web/data/words.en.ts";
 import { runs } from "#soak.testing.ts";
+import { journalWords } from "#web/journal/words.en.ts";
 import { words } from "#web/words.en.ts";
 
 import { expect, grown, installed, test } from "../support/test.ts";
@@ -51,9 +52,9 @@ const says = async (page: Page, lines: readonly string[]): Promise<void> => {
 
 /** The notes, as the screen that lists them has them. */
 const notes = async (page: Page): Promise<string> => {
-  await goTo(page, "#/kept");
-  await arriveAt(page, words.keptTitle);
-  await expect(page.getByText(words.opening)).toHaveCount(0);
+  await goTo(page, "#/journal");
+  await arriveAt(page, journalWords.title);
+  await expect(page.getByText(journalWords.reading)).toHaveCount(0);
   const all = page.locator("#app summary");
   await expect(all).toHaveCount(3);
   for (const one of await all.all()) await one.click();
@@ -271,7 +272,7 @@ test("after I delete everything nothing is left, and a second window does not br
   await goTo(page, "#/settings");
   await page.getByLabel(words.themeDay).check();
   const other = await context.newPage();
-  await other.goto(`${site.url}#/kept`);
+  await other.goto(`${site.url}#/journal`);
   await grown(other);
   await expect(other.locator("#app summary")).toHaveCount(1);
   expect((await left(page)).length).toBeGreaterThan(4);
@@ -294,8 +295,8 @@ test("after I delete everything nothing is left, and a second window does not br
 
   await other.goto(`${site.url}notes.html`);
   await startNew(page);
-  await goTo(page, "#/kept");
-  await expect(page.getByText(words.keptNone)).toBeVisible();
+  await goTo(page, "#/journal");
+  await expect(page.getByText(journalWords.none)).toBeVisible();
 });
 
 test("what another window still holds is named, and goes when I try again", async ({

@@ -1,6 +1,7 @@
 /** What somebody did and wrote is kept, is there again, and can be read in no place that the browser keeps. */
 import type { Page } from "@playwright/test";
 
+import { journalWords } from "#web/journal/words.en.ts";
 import { words } from "#web/words.en.ts";
 
 import { expect, grown, installed, test } from "../support/test.ts";
@@ -18,8 +19,8 @@ import {
 const canary = "heron-4417-quartz";
 
 const noteHere = async (page: Page, text: string): Promise<void> => {
-  await goTo(page, "#/kept");
-  await arriveAt(page, words.keptTitle);
+  await goTo(page, "#/journal");
+  await arriveAt(page, journalWords.title);
   await page.locator("#app summary").first().click();
   await expect(page.getByText(text)).toBeVisible();
 };
@@ -158,7 +159,7 @@ test("the search for my words finds them in each place where they could be", asy
     localStorage.setItem("a", word);
     sessionStorage.setItem("b", word);
     document.cookie = `c=${word}`;
-    history.replaceState({ d: word }, "", `#/kept?${word}`);
+    history.replaceState({ d: word }, "", `#/journal?${word}`);
     window.name = word;
     await (await caches.open("e")).put("./e", new Response(`<p>${word}`));
     await new Promise<void>((done) => {

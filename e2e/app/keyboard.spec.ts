@@ -1,8 +1,22 @@
 /** With the keyboard alone, and with nothing that moves. */
 import type { Page } from "@playwright/test";
 
+import { planTemplates } from "#web/ahead/templates.en.ts";
+import {
+  dateWords,
+  hardDateKindWords,
+  outcomeWords,
+  planWords,
+  rehearseWords,
+} from "#web/ahead/words.en.ts";
+import { logWords, lookAtWords } from "#web/days/log.en.ts";
 import { journalWords } from "#web/journal/words.en.ts";
+import { quickLookWords } from "#web/look/words.en.ts";
+import { quietWords } from "#web/quiet/words.en.ts";
+import { reviewWords } from "#web/review/words.en.ts";
+import { setupWords } from "#web/setup/words.en.ts";
 import { shellWords } from "#web/shell/words.en.ts";
+import { placeWords, sightWords } from "#web/sight/words.en.ts";
 import { words } from "#web/words.en.ts";
 
 import { expect, test } from "../support/test.ts";
@@ -15,7 +29,8 @@ const focusOf = (page: Page): Promise<Focus> =>
   page.evaluate(() => {
     const focused = document.activeElement;
     if (focused === null || focused === document.body) return { name: "", fault: "" };
-    const label = focused instanceof HTMLInputElement ? focused.labels?.[0] : undefined;
+    const isField = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;
+    const label = isField ? focused.labels?.[0] : undefined;
     const name = (label ?? focused).textContent.trim();
     const seen = focused.closest(".choice, .scale-step") ?? focused;
     const { top, left, bottom, right } = seen.getBoundingClientRect();
@@ -113,6 +128,56 @@ test("with the keyboard alone: a note is written and kept", async ({ page }) => 
   await arriveAt(page, journalWords.title);
   await go(page, journalWords.readIt);
   await expect(page.getByText("Typed without a mouse.")).toBeVisible();
+});
+
+test("with the keyboard alone: what is prepared in calm, and a look back", async ({ page }) => {
+  await openHome(page);
+  await goTo(page, "#/plans");
+  await arriveAt(page, planWords.title);
+  await go(page, planWords.make);
+  await go(page, planWords.moment(planTemplates[0]?.when ?? ""));
+  await go(page, planTemplates[0]?.thens[0] ?? "");
+  await go(page, planWords.keep);
+  await go(page, rehearseWords.done);
+  await expect(page.getByText(rehearseWords.kept)).toBeVisible();
+  await go(page, outcomeWords.ask);
+  await go(page, outcomeWords.choices.did);
+  await expect(page.getByText(outcomeWords.told.did)).toBeVisible();
+
+  await goTo(page, "#/dates");
+  await arriveAt(page, dateWords.title);
+  await go(page, dateWords.add);
+  await go(page, hardDateKindWords.birthday, "Space");
+  await tabTo(page, dateWords.date);
+  // The same, whether the day or the month comes first.
+  await page.keyboard.type("12122026");
+  await go(page, dateWords.keep);
+  await expect(page.getByText(dateWords.kept, { exact: true })).toBeVisible();
+
+  await goTo(page, "#/out-of-sight");
+  await arriveAt(page, sightWords.title);
+  await go(page, placeWords.instagram.name);
+  await go(page, placeWords.instagram.steps.posts, "Space");
+  await expect(page.getByText(sightWords.ticked(1))).toBeVisible();
+
+  await goTo(page, "#/look");
+  await arriveAt(page, quickLookWords.title);
+  await go(page, lookAtWords.stories);
+  await go(page, "7");
+  await expect(page.getByText(logWords.kept)).toBeVisible();
+
+  await goTo(page, "#/plan/quiet");
+  await arriveAt(page, quietWords.title);
+  await go(page, quietWords.add);
+  await go(page, setupWords.keep);
+  await arriveAt(page, setupWords.planTitle);
+
+  await goTo(page, "#/review");
+  await arriveAt(page, reviewWords.title);
+  await tabTo(page, reviewWords.helped);
+  await page.keyboard.type("My sister");
+  await go(page, reviewWords.keep);
+  await expect(page.getByText(reviewWords.kept)).toBeVisible();
 });
 
 /** What moves or grows on the page, by the properties that are animated; light and colour may change. */

@@ -5,6 +5,7 @@ import { lockLinks } from "#web/lock/link.en.ts";
 import { lockWords, unlockWords } from "#web/lock/words.en.ts";
 import { urgeWords } from "#care/words.en.ts";
 import { waveWords } from "#web/wave/words.en.ts";
+import { journalWords } from "#web/journal/words.en.ts";
 import { words } from "#web/words.en.ts";
 
 import { expect, grown, test } from "../support/test.ts";
@@ -17,8 +18,8 @@ const after = (seconds: number): string =>
   new Date(new Date(evening).getTime() + seconds * 1_000).toISOString();
 
 const noteIsThere = async (page: Page): Promise<void> => {
-  await goTo(page, "#/kept");
-  await arriveAt(page, words.keptTitle);
+  await goTo(page, "#/journal");
+  await arriveAt(page, journalWords.title);
   await page.locator("#app details", { hasText: note }).locator("summary").click();
   await expect(page.getByText(note)).toBeVisible();
 };
@@ -47,8 +48,8 @@ test("what I wrote opens by my passphrase or my words alone, and a hard moment n
   await page.getByLabel(words.letterLabel).fill("Half a letter");
   await expect(page.getByText(words.letterDraft)).toBeVisible();
   const other = await context.newPage();
-  await other.goto(`${site.url}#/kept`);
-  await expect(heading(other)).toHaveText(words.keptTitle);
+  await other.goto(`${site.url}#/journal`);
+  await expect(heading(other)).toHaveText(journalWords.title);
 
   // One that does not hear what the others do, as a window that slept.
   const deaf = await context.newPage();
@@ -69,7 +70,7 @@ test("what I wrote opens by my passphrase or my words alone, and a hard moment n
   await deaf.close();
 
   await lockNow(page);
-  await goTo(page, "#/kept");
+  await goTo(page, "#/journal");
   await isShut(page);
   for (let wrong = 0; wrong < 3; wrong += 1) {
     await typePassphrase(page, "not this one");

@@ -111,7 +111,7 @@ const staysInTheField = async (page: Page, why: keyof typeof troubleWords): Prom
   await expect(field).toHaveValue("The second one, which is mine still.");
   await toTheAnswer(page, "reunite", ["blocked"]);
   await arriveAt(page, "No.");
-  await goTo(page, "#/kept");
+  await goTo(page, "#/journal");
   await expect(page.locator("#app summary")).toHaveCount(1);
 };
 
@@ -246,7 +246,7 @@ test("what was kept is gone: it is noticed, said kindly, and I can go on", async
   await grown(page);
   await expect(page.getByText(words.emptied)).toBeVisible();
   await keepNote(page, "And this is new.");
-  await page.goto("./#/kept");
+  await page.goto("./#/journal");
   await expect(page.locator("#app summary")).toHaveCount(1);
   await goTo(page, "#home");
   await expect(heading(page)).toHaveText(shellWords.homeTitle);

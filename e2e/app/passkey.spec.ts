@@ -1,12 +1,12 @@
 /** A passkey as one more way in, with Chromium's own authenticator that has no hands. */
 import type { CDPSession, Page } from "@playwright/test";
 
+import { journalWords } from "#web/journal/words.en.ts";
 import { lockWords, unlockWords } from "#web/lock/words.en.ts";
 
 import { expect, grown, test } from "../support/test.ts";
 import { lockNow, passphrase, setLock, typePassphrase } from "./lock-way.ts";
 import { goTo, heading, keepNote, openHome } from "./way.ts";
-import { words } from "#web/words.en.ts";
 
 const authenticator = async (devtools: CDPSession, hasPrf: boolean): Promise<string> => {
   const { authenticatorId } = await devtools.send("WebAuthn.addVirtualAuthenticator", {
@@ -60,25 +60,25 @@ test("a passkey opens what I wrote, beside the passphrase and never alone", asyn
   await addPasskey(page);
   await expect(page.getByText(lockWords.passkeyDone)).toBeVisible();
   await lockNow(page);
-  await goTo(page, "#/kept");
+  await goTo(page, "#/journal");
   await page.getByRole("button", { name: unlockWords.usePasskey }).click();
-  await expect(heading(page)).toHaveText(words.keptTitle);
+  await expect(heading(page)).toHaveText(journalWords.title);
 
   await lockNow(page);
   await devtools.send("WebAuthn.removeVirtualAuthenticator", { authenticatorId: first });
   const other = await authenticator(devtools, true);
-  await goTo(page, "#/kept");
+  await goTo(page, "#/journal");
   await page.getByRole("button", { name: unlockWords.usePasskey }).click();
   await expect(page.getByText(unlockWords.passkeyGone)).toBeVisible();
   await typePassphrase(page, passphrase);
-  await expect(heading(page)).toHaveText(words.keptTitle, { timeout: 30_000 });
+  await expect(heading(page)).toHaveText(journalWords.title, { timeout: 30_000 });
   await devtools.send("WebAuthn.removeVirtualAuthenticator", { authenticatorId: other });
 
   await goTo(page, "#/lock");
   await page.getByRole("button", { name: lockWords.passkeyRemove }).click();
   await expect(page.getByText(lockWords.passkeyRemoved)).toBeVisible();
   await lockNow(page);
-  await goTo(page, "#/kept");
+  await goTo(page, "#/journal");
   await expect(page.getByRole("button", { name: unlockWords.open, exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: unlockWords.usePasskey })).toHaveCount(0);
 });

@@ -24,7 +24,7 @@ import { words } from "#web/words.en.ts";
 import type { Locator, Page } from "@playwright/test";
 
 import { live, type Life } from "../lives/life.ts";
-import { heard, lastContact, look, looseEnd, safety } from "../lives/stories.ts";
+import { heard, lastContact, look, looseEnd, meeting, namedEnd, safety } from "../lives/stories.ts";
 import { expect, test } from "../support/test.ts";
 import { openAt } from "./end-way.ts";
 import { looker } from "./looker.ts";
@@ -240,6 +240,13 @@ test("a meeting that has to be: the card on paper, the file, and afterwards the 
   await page.getByLabel(meetingWords.place).fill("The café at the station");
   await page.getByLabel(meetingWords.first).fill("I am here for my keys.");
   await page.getByLabel(meetingWords.thing(1)).fill("us");
+  // What is written is there again after the page was left.
+  await goTo(page, "#home");
+  await goTo(page, "#/meeting/new");
+  await expect(page.getByLabel(meetingWords.thing(1))).toHaveValue("us");
+  await expect(page.getByLabel(meetingWords.place)).toHaveValue("The café at the station");
+  await page.getByLabel(meetingWords.day, { exact: true }).fill("2026-11-23");
+  await page.getByLabel(meetingWords.time, { exact: true }).fill("14:00");
   await button(page, meetingWords.keep).click();
   await arriveAt(page, meetingWords.cardTitle);
   await expect(page.getByText("The café at the station")).toBeVisible();
@@ -275,14 +282,22 @@ test("a meeting that has to be: the card on paper, the file, and afterwards the 
 test("once they say no, no address leads to a meeting or to what was planned for it", async ({
   page,
 }) => {
-  await live(page, life());
-  await toTheForm(page);
-  await page.getByLabel(meetingWords.day, { exact: true }).fill("2026-11-23");
-  await page.getByLabel(meetingWords.time, { exact: true }).fill("14:00");
-  await page.getByLabel(meetingWords.place).fill("The café at the station");
-  await page.getByLabel(meetingWords.first).fill("I am here for my keys.");
-  await page.getByLabel(meetingWords.thing(1)).fill("us");
-  await button(page, meetingWords.keep).click();
+  await live(
+    page,
+    life(
+      namedEnd("lamp", looseEnd("2026-11-09T12:05", "My lamp")),
+      meeting("lamp", "2026-11-22T14:00", "2026-11-23T14:00", {
+        by: "in-person",
+        place: "The café at the station",
+        firstSentence: "I am here for my lamp.",
+        matter: "My lamp",
+        notToRaise: ["us"],
+        wayOut: "I have to go now.",
+        state: "planned",
+      }),
+    ),
+  );
+  await goTo(page, "#/meeting");
   await arriveAt(page, meetingWords.cardTitle);
   await expect(page.locator("[data-reach=call-script]")).toHaveCount(1);
 
@@ -294,12 +309,12 @@ test("once they say no, no address leads to a meeting or to what was planned for
     await goTo(page, address);
     await expect(page.locator("h1:visible")).toBeFocused();
     await expect(page.locator("[data-reach]")).toHaveCount(0);
-    await expect(app(page)).not.toContainText(/café|here for my keys/u);
+    await expect(app(page)).not.toContainText(/café|here for my lamp/u);
   }
   await goTo(page, "#/ends");
   await expect(app(page).getByText("My keys")).toBeVisible();
   await expect(button(page, endsWords.meet)).toHaveCount(0);
   await goTo(page, "#/journal");
   await expect(page.getByRole("heading", { name: entryTitles.meeting })).toBeVisible();
-  await expect(app(page)).not.toContainText(/café|here for my keys/u);
+  await expect(app(page)).not.toContainText(/café|here for my lamp/u);
 });

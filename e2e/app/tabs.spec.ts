@@ -1,4 +1,5 @@
 /** Two tabs see each other's changes at once. */
+import { journalWords } from "#web/journal/words.en.ts";
 import { words } from "#web/words.en.ts";
 
 import { expect, grown, test } from "../support/test.ts";
@@ -19,15 +20,15 @@ test("a note that I keep in one tab stands in the other tab's list at once", asy
 }) => {
   await openHome(page);
   const other = await context.newPage();
-  await other.goto(`${site.url}#/kept`);
+  await other.goto(`${site.url}#/journal`);
   await grown(other);
-  await expect(other.getByText(words.keptNone)).toBeVisible();
+  await expect(other.getByText(journalWords.none)).toBeVisible();
   await keepNote(page, "From the first tab.");
   await expect(other.locator("#app summary")).toHaveCount(1);
   await other.locator("#app summary").click();
   await expect(other.getByText("From the first tab.")).toBeVisible();
   await keepNote(other, "And back from the second.");
-  await goTo(page, "#/kept");
+  await goTo(page, "#/journal");
   await expect(page.locator("#app summary")).toHaveCount(2);
 });
 

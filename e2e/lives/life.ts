@@ -5,7 +5,7 @@ import { seededChance } from "#ledger/ledger.testing.ts";
 import { memoryStore, newShelf } from "#ledger/memory-store.ts";
 import { openLedger } from "#ledger/open.ts";
 import { noMarker, noOtherTabs } from "#ledger/other-tabs.ts";
-import type { Happening, NewEvent } from "#regimen/event.ts";
+import type { EventId, Happening, NewEvent } from "#regimen/event.ts";
 import { momentAt } from "#regimen/moment.ts";
 import type { Purpose } from "#regimen/situation.ts";
 import { dataWords } from "#web/data/words.en.ts";
@@ -21,8 +21,16 @@ export type Life = {
   readonly wish?: Purpose;
 };
 
-/** What happened, and when it was written down: by default when it happened. */
-export type Told = { readonly written: number; readonly event: NewEvent };
+/**
+ * What happened, and when it was written down: by default when it happened. `name`: what later ones call it; `about`: the
+ * name of the loose end or of the plan that it is about.
+ */
+export type Told = {
+  readonly written: number;
+  readonly event: NewEvent;
+  readonly name?: string;
+  readonly about?: string;
+};
 
 const zone = "Europe/Berlin";
 
@@ -48,15 +56,40 @@ export const fileOf = async (life: Life): Promise<string> => {
   });
   if (!opened.ok) throw new Error(opened.error);
   const { ledger } = opened.value;
-  for (const told of life.told) {
-    written = told.written;
-    const kept = await ledger.append([told.event]);
+  const named = new Map<string, EventId>();
+  for (const together of writtenTogether(life.told)) {
+    written = together[0]?.written ?? written;
+    const kept = await ledger.append(together.map((told) => linked(told, named)));
     if (!kept.ok) throw new Error(kept.error);
+    kept.value.forEach(({ id }, at) => {
+      const name = together[at]?.name;
+      if (name !== undefined) named.set(name, id);
+    });
   }
   const exported = await ledger.exportLines(() => undefined);
   if (!exported.ok) throw new Error(exported.error);
   ledger.close();
   return exported.value.lines.join("\n");
+};
+
+/** What was written down at the same time is kept at once: thousands come in that way. */
+const writtenTogether = (told: readonly Told[]): readonly (readonly Told[])[] => {
+  const all: Told[][] = [];
+  for (const each of told) {
+    const last = all.at(-1);
+    if (each.about === undefined && last?.[0]?.written === each.written) last.push(each);
+    else all.push([each]);
+  }
+  return all;
+};
+
+const linked = ({ event, about }: Told, named: ReadonlyMap<string, EventId>): NewEvent => {
+  if (about === undefined) return event;
+  const id = named.get(about);
+  if (id === undefined) throw new Error(`Nothing told before is called ${about}`);
+  if (event.type === "meeting") return { ...event, body: { ...event.body, looseEnd: id } };
+  if (event.type === "if-then.used") return { ...event, body: { ...event.body, plan: id } };
+  throw new Error(`${event.type} is about nothing`);
 };
 
 /** Opens the app in the middle of this life, at home. */

@@ -11,6 +11,7 @@ import { channelWords, words } from "#web/words.en.ts";
 import { choosePurpose, goTo, toThePurpose } from "../app/way.ts";
 import { test } from "../support/test.ts";
 import { live, type Life } from "./life.ts";
+import { fortnights } from "./fortnight.ts";
 import { lives } from "./lives.ts";
 
 /** These need a wish, which the walks tell; or they are the same for everybody. */
@@ -81,6 +82,35 @@ for (const life of lives) {
       await picture("night-5-after-a-slip");
       await goTo(page, "#home");
       await picture("night-6-home");
+    }
+  });
+}
+
+/** What two weeks of records change. Where a screen is not open to somebody, the picture shows what they see instead. */
+const afterTwoWeeks = [
+  "#home",
+  "#urge",
+  "#/wave",
+  "#/insight",
+  "#/review",
+  "#/prepare",
+  "#/plans",
+  "#/dates",
+  "#/meeting",
+  "#/ends",
+  "#/look",
+  "#/out-of-sight",
+  "#/plan/quiet",
+  "#/plan/hard-hours",
+  "#/journal",
+] as const;
+
+for (const life of fortnights) {
+  test(life.name, async ({ page }, info) => {
+    const picture = await opened(page, life, info);
+    for (const hash of afterTwoWeeks) {
+      await goTo(page, hash);
+      await picture(hash.replace(/^#\/?/u, "").replace("/", "-"));
     }
   });
 }

@@ -1,5 +1,5 @@
 /** Short ways to tell what people write down, day by day. */
-import type { Happening, PlanChange } from "#regimen/event.ts";
+import type { EventId, Happening, PlanChange } from "#regimen/event.ts";
 import type { Safety } from "#regimen/plan.ts";
 
 import { tell, type Told } from "./life.ts";
@@ -68,3 +68,56 @@ export const letter = (when: string, text: string, body: Partial<Body<"letter">>
 
 export const ifThen = (when: string, body: Body<"if-then">): Told =>
   tell(when, { type: "if-then", body });
+
+/** A plan by a name, so that what came of it can be told. */
+export const namedPlan = (name: string, when: string, body: Body<"if-then">): Told => ({
+  ...ifThen(when, body),
+  name,
+});
+
+/** Stands in until the life is written down: the id is known only then. */
+const toBeNamed = "0".repeat(32) as EventId;
+
+export const came = (name: string, when: string, how: Body<"if-then.used">["how"]): Told => ({
+  ...tell(when, { type: "if-then.used", body: { plan: toBeNamed, how } }),
+  about: name,
+});
+
+export const namedEnd = (name: string, told: Told): Told => ({ ...told, name });
+
+type Meeting = Body<"meeting">;
+
+/** `at`: when it is, in Berlin in winter. */
+export const meeting = (
+  about: string,
+  when: string,
+  at: string,
+  body: Omit<Meeting, "looseEnd" | "when">,
+): Told => ({
+  ...tell(when, {
+    type: "meeting",
+    body: { ...body, looseEnd: toBeNamed, when: tell(at, nothing).event.at },
+  }),
+  about,
+});
+
+const nothing: Happening = { type: "deleted", body: {} };
+
+export const hardDate = (when: string, body: Body<"hard-date">): Told =>
+  tell(when, { type: "hard-date", body });
+
+export const lookBack = (when: string, body: Body<"weekly-review">): Told =>
+  tell(when, { type: "weekly-review", body });
+
+/** From `from` to `to`, as `22:00`, each day. */
+export const quiet = (when: string, from: string, to: string): Told =>
+  plan(when, {
+    quietHours: {
+      hours: [{ from: minutes(from), to: minutes(to) }],
+      delayMinutes: 30,
+      zone: "Europe/Berlin",
+    },
+  });
+
+export const minutes = (time: string): number =>
+  Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

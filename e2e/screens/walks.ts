@@ -20,8 +20,10 @@ import { afterWords, callWords, letGoWords } from "#web/end/words.en.ts";
 import { contactWords } from "#web/days/log.en.ts";
 import { lettersWords, writingWords } from "#web/letters/words.en.ts";
 import { lockWords, unlockWords } from "#web/lock/words.en.ts";
+import { journalWords } from "#web/journal/words.en.ts";
 import { meetingTimeWords, meetingWords } from "#web/meeting/words.en.ts";
 import { quietWords } from "#web/quiet/words.en.ts";
+import { reviewWords } from "#web/review/words.en.ts";
 import { setupWords } from "#web/setup/words.en.ts";
 import { shellWords } from "#web/shell/words.en.ts";
 import { sightWords } from "#web/sight/words.en.ts";
@@ -52,7 +54,7 @@ import {
 } from "../app/end-way.ts";
 import { lockNow, toTheWords } from "../app/lock-way.ts";
 import { live } from "../lives/life.ts";
-import { records } from "../lives/records.ts";
+import { oneBar, records, thousands } from "../lives/records.ts";
 import { grown } from "../support/test.ts";
 
 export type Stop = {
@@ -211,6 +213,17 @@ const practical: Walk = {
     }),
     stop("meeting--file", async (page) => page.locator("#app summary").click()),
     stop("home--a-meeting-tomorrow", async (page) => goTo(page, "#home")),
+    stop("home--a-meeting-is-over", async (page) => openAt(page, "2026-11-23T14:20:00+01:00")),
+    at("meeting--how-it-was", "#/meeting/after"),
+    stop("meeting--still-open", async (page) => {
+      await pick(page, [meetingWords.tookPlace, words.yes]);
+      await pick(page, [meetingWords.stayed, words.no]);
+      await pick(page, [meetingWords.isDone, meetingWords.open]);
+    }),
+    stop("journal--a-meeting", async (page) => {
+      await openAt(page, "2026-11-22T21:45:00+01:00");
+      await goTo(page, "#/journal");
+    }),
     stop("more--what-is-shared", async (page) => {
       await toThePurpose(page);
       await choosePurpose(page, "loose-end");
@@ -291,10 +304,10 @@ const long = "I keep thinking of the lake, and how cold it was. ".repeat(12).tri
 const writing: Walk = {
   name: "what is kept",
   stops: [
-    stop("kept--empty", async (page) => {
+    stop("journal--empty", async (page) => {
       await openHome(page);
-      await goTo(page, "#/kept");
-      await expect(page.getByText(words.keptNone)).toBeVisible();
+      await goTo(page, "#/journal");
+      await expect(page.getByText(journalWords.none)).toBeVisible();
     }),
     at("letter", "#/letter"),
     tapped("letter--nothing-written", words.letterKeep, words.letterEmpty),
@@ -323,12 +336,12 @@ const writing: Walk = {
       await page.getByRole("button", { name: words.parkKeep }).click();
       await expect(page.getByText(words.parkKept)).toBeVisible();
     }),
-    stop("kept", async (page) => {
+    stop("journal--notes", async (page) => {
       await keepNote(page, "A short one.");
-      await goTo(page, "#/kept");
+      await goTo(page, "#/journal");
       await expect(page.locator("#app summary")).toHaveCount(2);
     }),
-    stop("kept--opened", async (page) => page.locator("#app summary").first().click()),
+    stop("journal--opened", async (page) => page.locator("#app summary").first().click()),
   ],
 };
 
@@ -466,6 +479,11 @@ const beyond: Walk = {
     at("history--first-the-questions", "#/history"),
     at("insight--empty", "#/insight"),
     at("review", "#/review"),
+    stop("review--kept", async (page) => {
+      await page.getByLabel(reviewWords.hard).fill("The evenings");
+      await page.getByRole("button", { name: reviewWords.keep }).click();
+      await expect(page.getByText(reviewWords.kept)).toBeVisible();
+    }),
     at("log", "#/log"),
     at("journal", "#/journal"),
     at("ends", "#/ends"),
@@ -577,7 +595,7 @@ const absent: Walk = {
       await openHome(page);
       await expect(page.getByText(words.keepsNothing)).toBeVisible();
     }),
-    at("kept--nothing-kept", "#/kept"),
+    at("journal--nothing-kept", "#/journal"),
     at("letter--nothing-kept", "#/letter"),
     stop("letter--not-kept", async (page) => {
       await page.getByLabel(words.letterLabel).fill(long);
@@ -668,19 +686,53 @@ const shown: Walk = {
       await arriveAt(page, insightWords.title);
       for (const table of await page.locator("#app summary").all()) await table.click();
     }),
-    stop("ends--quiet", async (page) => {
+    stop("plan--quiet-hours-wait", async (page) => {
       await goTo(page, "#/plan/quiet");
       await page.getByRole("button", { name: quietWords.add }).click();
       await page.getByLabel(quietWords.from).fill("18:00");
       await page.getByRole("button", { name: setupWords.keep }).click();
       await arriveAt(page, setupWords.planTitle);
+      await goTo(page, "#/plan/quiet");
+      await page.getByRole("button", { name: quietWords.takeOut }).click();
+      await expect(page.locator(".note", { hasText: "What you take away" })).toBeVisible();
+    }),
+    stop("ends--quiet", async (page) => {
       await goTo(page, "#/ends");
       await expect(page.locator("[data-quiet]")).toBeVisible();
     }),
   ],
 };
 
+/** A mark for each urge would be a wall, and a slow one: there are as many as bars, however much was written down. */
+const most: Walk = {
+  name: "more records than anybody has",
+  stops: [
+    stop("insight--thousands", async (page) => {
+      await live(page, thousands());
+      await goTo(page, "#/insight");
+      await arriveAt(page, insightWords.title);
+      for (const table of await page.locator("#app summary").all()) await table.click();
+      await expect(page.getByText(/^From .* of 5000 urges\.$/u)).toBeVisible();
+      expect(await page.locator("#app svg rect").count()).toBeLessThanOrEqual(100);
+    }),
+  ],
+};
+
+const least: Walk = {
+  name: "just enough records for a picture",
+  stops: [
+    stop("insight--one-bar", async (page) => {
+      await live(page, oneBar());
+      await goTo(page, "#/insight");
+      await arriveAt(page, insightWords.title);
+      for (const table of await page.locator("#app summary").all()) await table.click();
+    }),
+  ],
+};
+
 export const walks: readonly Walk[] = [
+  most,
+  least,
   locks,
   shown,
   theEnd,

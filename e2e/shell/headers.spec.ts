@@ -4,7 +4,7 @@ import { builtDir } from "../support/built.ts";
 import { passphrase, setLock, typePassphrase } from "../app/lock-way.ts";
 import { goTo } from "../app/way.ts";
 import { expect, grown, installed, test } from "../support/test.ts";
-import { words } from "#web/words.en.ts";
+import { journalWords } from "#web/journal/words.en.ts";
 
 test.use({ workerAtOnce: true });
 
@@ -88,9 +88,9 @@ test("on a bare server under a path it works, keeps its policy, and opens offlin
     await setLock(page);
     await page.reload();
     await grown(page);
-    await goTo(page, "#/kept");
+    await goTo(page, "#/journal");
     await typePassphrase(page, passphrase);
-    await expect(page.getByRole("heading", { name: words.keptTitle })).toBeVisible();
+    await expect(page.getByRole("heading", { name: journalWords.title })).toBeVisible();
     await page.getByRole("link", { name: "Leave this page" }).click();
     await expect(page).toHaveURL(`${bare.url}notes.html`);
   } finally {

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { time } from "#regimen/events.testing.ts";
-import { isWithin, minutesOf, timeOf, type WeeklyHours } from "#regimen/weekly-hours.ts";
+import { clockOf, minuteFrom } from "#regimen/quiet/hours.ts";
+import { isWithin, type WeeklyHours } from "#regimen/weekly-hours.ts";
 import { anyTime } from "#regimen/situations.testing.ts";
 import { runs } from "#soak.testing.ts";
 
-const at = (text: string) => minutesOf(text) ?? -1;
+const at = (text: string) => minuteFrom(text) ?? -1;
 const evening: WeeklyHours = { from: at("20:00"), to: at("23:00") };
 const night: WeeklyHours = { from: at("22:00"), to: at("02:00") };
 
@@ -63,6 +64,6 @@ test("of a day's hours and the rest of that day exactly one holds at any time", 
 
 test("a time of day is the same after it was written and read", () => {
   for (let minutes = 0; minutes < 1_440; minutes += 1)
-    expect(minutesOf(timeOf(minutes))).toBe(minutes);
-  expect(["", "24:00", "7:00", "12:60", "x"].map(minutesOf)).toEqual(Array(5).fill(undefined));
+    expect(minuteFrom(clockOf(minutes))).toBe(minutes);
+  expect(["", "24:00", "7:00", "12:60", "x"].map(minuteFrom)).toEqual(Array(5).fill(undefined));
 });

@@ -29,13 +29,3 @@ export const isWithin = ({ from, to, weekdays }: WeeklyHours, now: Zoned): boole
   const yesterday = holdsOn(now.dayOfWeek === 1 ? 7 : now.dayOfWeek - 1);
   return (today && at >= from) || (yesterday && at < to);
 };
-
-/** Minutes of the day from `hh:mm`, as a field for a time gives it; undefined while it is empty. */
-export const minutesOf = (time: string): number | undefined => {
-  const [, hour, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/u.exec(time) ?? [];
-  return hour === undefined ? undefined : Number(hour) * 60 + Number(minutes);
-};
-
-/** Minutes of the day as `hh:mm`. */
-export const timeOf = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;

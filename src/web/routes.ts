@@ -14,7 +14,6 @@ export const screens = [
   "last-contact",
   "ready",
   "extend",
-  "kept",
   "help",
   "settings",
   "data",

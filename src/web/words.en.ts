@@ -199,13 +199,6 @@ export const words = {
   extendKept: (days: number): string => `Kept. You now hold ${days} days.`,
   extendNoRun: "First say when you were last in touch. Then there is something to add to.",
 
-  keptTitle: "What is kept here",
-  keptLine:
-    "It is sealed on this device and nowhere else. Whoever can unlock this device can read it here.",
-  keptNone: "Nothing yet.",
-  keptNotes: "Private notes",
-  keptParked: "Parked for later",
-
   helpTitle: "Help and numbers",
   callNamed: (name: string): string => `Call ${name}`,
   textNamed: (name: string): string => `Text ${name}`,

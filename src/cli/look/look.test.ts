@@ -128,7 +128,7 @@ describe("over an export file", () => {
   it("insight counts, in words and as JSON", async () => {
     const file = await usualFile();
     const { out } = await run(["insight", file]);
-    expect(out).toContain("The most came in the hour after 21:00: 12, of 12 urges.");
+    expect(out).toContain("From 21:00 to 22:00 came 12 of 12 urges.");
     const { code, out: json } = await run(["insight", file, "--json"]);
     expect(code).toBe(0);
     expect(JSON.parse(json)).toMatchObject({
@@ -137,7 +137,7 @@ describe("over an export file", () => {
       charts: [{ what: "hour", total: 12 }, { what: "trigger" }, { what: "helped" }, {}, {}, {}],
     });
     const few = await run(["insight", await saved(life().slice(0, 1))]);
-    expect(few.out).toContain("There is not enough yet");
+    expect(few.out).toContain("There is not enough here");
   });
 
   it("writes nothing into the file", async () => {

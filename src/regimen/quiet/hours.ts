@@ -55,3 +55,9 @@ export const clockOf = (minute: number): string =>
   [Math.floor((minute % dayMinutes) / 60), minute % 60]
     .map((number) => String(number).padStart(2, "0"))
     .join(":");
+
+/** The minute of the day from `hh:mm`, as a field for a time gives it, some with seconds; undefined while it is empty. */
+export const minuteFrom = (time: string): number | undefined => {
+  const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)(?::[\d.]+)?$/u.exec(time) ?? [];
+  return hour === undefined ? undefined : Number(hour) * 60 + Number(minute);
+};

@@ -59,3 +59,12 @@ test("not before the safety questions, and not where somebody is afraid", () => 
   const no = change("2026-03-01T12:00", { safety: safety({ boundaries: ["asked-not-to"] }) });
   expect(offersCalmLetter(stateOf(no, lastNight), noon)).toBe(true);
 });
+
+test("an hour that is hard for me is never called calm", () => {
+  const hard = change("2026-03-01T12:00", { riskHours: [{ from: 13 * 60, to: 14 * 60 }] });
+  const state = stateOf(answered(), hard, lastNight);
+  expect(offersCalmLetter(state, time("2026-03-10T11:30"))).toBe(true);
+  expect(offersCalmLetter(state, time("2026-03-10T12:30"))).toBe(false);
+  expect(offersCalmLetter(state, time("2026-03-10T13:30"))).toBe(false);
+  expect(offersCalmLetter(state, time("2026-03-10T15:00"))).toBe(true);
+});

@@ -2,6 +2,7 @@
 import type { State } from "#regimen/apply.ts";
 import { liveRows } from "#regimen/fold/live.ts";
 import { hasLetGo } from "#regimen/views/the-end.ts";
+import { riskHoursAt, riskNow } from "#regimen/views/risk-hours.ts";
 import { today } from "#regimen/views/today.ts";
 import { twoWeeks } from "#regimen/views/two-weeks.ts";
 import type { Zoned } from "#regimen/zoned.ts";
@@ -14,6 +15,7 @@ const firstHour = 8;
 const lastHour = 21;
 
 /**
+ * Never in or just before an hour that is hard for them: it would call that hour calm.
  * True by day, when the last urge is hours and not more than a week ago, nothing else has happened since then, and no
  * such letter is there. Never where somebody is afraid: who opens the device could read it.
  */
@@ -21,6 +23,7 @@ export const offersCalmLetter = (state: State, now: Zoned): boolean => {
   const { mode } = today(state, now);
   if (mode === "safety" || mode === "unanswered") return false;
   if (now.hour < firstHour || now.hour > lastHour) return false;
+  if (riskNow(riskHoursAt(state, now).hours, now) !== undefined) return false;
   const { letters, urges, looks, received, contacts } = liveRows(state);
   if (letters.some(({ row }) => row.kind === "calm-me" && row.unfinished !== true)) return false;
   const pulls = urges.map(({ row }) => row.at.utc);

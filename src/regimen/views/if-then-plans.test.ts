@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { applyAll, emptyState } from "#regimen/apply.ts";
 import type { Event, Happening, PlanOutcome } from "#regimen/event.ts";
 import { anyEvents, anyNow, deletion, stateOf, tell, time } from "#regimen/events.testing.ts";
-import { minutesOf } from "#regimen/weekly-hours.ts";
+import { minuteFrom } from "#regimen/quiet/hours.ts";
 import { momentOf } from "#regimen/moment.ts";
 import { ifThenPlans, plansFor } from "#regimen/views/if-then-plans.ts";
 import { runs } from "#soak.testing.ts";
@@ -17,7 +17,7 @@ const plan = (then: string, more: Partial<Body> = {}): Event =>
 const came = (of: Event, how: PlanOutcome): Event =>
   tell("2026-03-02T12:00", { type: "if-then.used", body: { plan: of.id, how } });
 
-const night = { from: minutesOf("22:00") ?? 0, to: minutesOf("02:00") ?? 0 };
+const night = { from: minuteFrom("22:00") ?? 0, to: minuteFrom("02:00") ?? 0 };
 const late = time("2026-03-04T23:30");
 const noon = time("2026-03-04T12:00");
 

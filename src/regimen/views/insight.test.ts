@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import type { Event } from "#regimen/event.ts";
 import { answered, change, safety, start, stateOf, tell, time } from "#regimen/events.testing.ts";
 import { sentenceOf } from "#regimen/insight.en.ts";
-import { dayOf } from "#regimen/moment.ts";
+import { weeks } from "#regimen/views/weeks.ts";
+import { dayOf, momentOf } from "#regimen/moment.ts";
 import { zone } from "#regimen/situations.testing.ts";
 import { enough, insight, type InsightChart } from "#regimen/views/insight.ts";
 import { zonedAt, type Zoned } from "#regimen/zoned.ts";
@@ -68,7 +69,6 @@ test("six urges on three days show what set them off, what helped, how strong an
         { key: "20", count: 5 },
         { key: "30", count: 0 },
         { key: "60", count: 1 },
-        { key: "more", count: 0 },
       ],
     },
   ]);
@@ -77,6 +77,60 @@ test("six urges on three days show what set them off, what helped, how strong an
     'You named "A walk" most often: 5, of 6 urges.',
     "It was weaker at the end in 5 of 6 urges. Half were at 8 or less before, and at 5 or less after.",
     "Half of 6 urges lasted 12 minutes or less.",
+  ]);
+});
+
+const sentence = (what: InsightChart["what"], events: readonly Event[]) =>
+  sentenceOf(chart(what, events) ?? failed());
+
+test("what chance alone could have made is not called a rule", () => {
+  // Each weekday three times in three weeks, and one Thursday more.
+  const flat = Array.from({ length: 21 }, (_, at) => urge(time(day("2026-02-16", at))));
+  const uneven = [...flat, urge("2026-03-05T08:00")];
+  expect(sentence("weekday", uneven)).toBe("No day stands out in your 22 urges.");
+  const sundays = [1, 2, 3, 4, 5, 6].map((minute) => urge(`2026-03-08T09:0${minute}`));
+  expect(sentence("weekday", [...flat, ...sundays])).toBe(
+    "The most came on Sunday: 9, of 27 urges.",
+  );
+  const near = [1, 2, 3, 4, 5, 6, 7].map((on) =>
+    urge(`2026-03-0${on}T20:00`, { trigger: on < 5 ? "A song" : "A photo" }),
+  );
+  expect(sentence("trigger", near)).toBe(
+    'Most often it was "A song" and "A photo": 4 and 3, of 7 urges.',
+  );
+});
+
+const day = (from: string, days: number): string =>
+  `${new Date(Date.parse(`${from}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)}T22:10`;
+
+test("hours are told as the stretch in which the most came, as hard hours are", () => {
+  const hours = ["21:30", "22:10", "22:40", "23:15"];
+  const nights = Array.from({ length: 12 }, (_, at) => urge(on(at + 1, hours[at % 4])));
+  expect(sentence("hour", nights)).toBe("From 21:00 to 00:00 came 12 of 12 urges.");
+  const around = Array.from({ length: 24 }, (_, at) =>
+    urge(on(1 + (at % 12), `${String(at).padStart(2, "0")}:10`)),
+  );
+  expect(sentence("hour", around)).toBe("No hour stands out in your 24 urges.");
+});
+
+test("of weekdays nothing is said before each of them has come twice", () => {
+  const from = (first: number) =>
+    Array.from({ length: 14 }, (_, at) => urge(on(first + (at % 10))));
+  expect(chart("weekday", from(7))).toBe(undefined);
+  expect(chart("weekday", from(6))).not.toBe(undefined);
+});
+
+test("a week before the first day says nothing of looks", () => {
+  // Sunday evening, the last hours of its week: no day of that week counts.
+  const run = [
+    answered(),
+    start("2026-03-01T23:00"),
+    tell(on(9), { type: "look", body: { at: "car" } }),
+  ];
+  expect(chart("looks", run)?.bars).toEqual([
+    { key: "2026-03-02", count: 0 },
+    { key: "2026-03-09", count: 1 },
+    { key: "2026-03-16", count: 0 },
   ]);
 });
 
@@ -179,11 +233,84 @@ test("a chart is drawn exactly from when there is enough", () => {
       const past = urges.filter(({ at }) => at.utc <= now.epochMilliseconds);
       const days = new Set(past.map(({ at }) => dayOf(at))).size;
       const drawn = insight(stateOf(...urges), now).charts.map(({ what }) => what);
+      const since = Math.min(...past.map(({ at }) => dayOf(at)));
       for (const what of ["hour", "weekday"] as const)
         expect(drawn.includes(what)).toBe(
-          past.length >= enough[what].urges && days >= enough[what].days,
+          past.length >= enough[what].urges &&
+            days >= enough[what].days &&
+            (what === "hour" || dayOf(momentOf(now)) - since >= enough.weekday.whole),
         );
     }),
     { numRuns: runs(200) },
+  );
+});
+
+const dayMs = 86_400_000;
+const anyRun = fc.record({
+  started: fc.integer({ min: 1, max: 80 }),
+  looks: fc.array(fc.integer({ min: 0, max: 80 * 1_440 }), { maxLength: 30 }),
+  contacts: fc.array(fc.integer({ min: 0, max: 80 * 1_440 }), { maxLength: 6 }),
+  firstWeekday: fc.constantFrom(1, 6, 7),
+});
+
+test("looks and days week by week are those that can be counted, day by day, in the records", () => {
+  fc.assert(
+    fc.property(anyRun, ({ started, looks, contacts, firstWeekday }) => {
+      const before = (minutes: number) =>
+        zonedAt(now.epochMilliseconds - minutes * 60_000, now.timeZoneId);
+      const first = before(started * 1_440);
+      const lookEvents = looks.map((each) =>
+        tell(before(each), { type: "look", body: { at: "car" } }),
+      );
+      const contactEvents = contacts
+        .map(before)
+        .filter((at) => at.epochMilliseconds > first.epochMilliseconds)
+        .map((at) => tell(at, { type: "contact.made", body: { channel: "text", counts: true } }));
+      const state = stateOf(
+        answered(),
+        tell(first, { type: "start.set", body: { sure: true, over: false } }),
+        ...lookEvents,
+        ...contactEvents,
+      );
+      const view = insight(state, now, firstWeekday);
+      const inWeek = (key: string, at: Zoned) => {
+        const from = Date.parse(`${key}T00:00Z`);
+        const date = Date.parse(`${at.toPlainDate().toString()}T00:00Z`);
+        return date >= from && date < from + 7 * dayMs;
+      };
+      const local = ({ at }: Event) => zonedAt(at.utc, now.timeZoneId);
+      for (const { what, bars, total } of view.charts) {
+        if (what === "looks") {
+          const since = lookEvents.filter(({ at }) => at.utc > first.epochMilliseconds);
+          for (const { key, count } of bars)
+            expect(count, key).toBe(since.filter((each) => inWeek(key, local(each))).length);
+        } else if (what === "days") {
+          for (const { key, count, of } of bars) {
+            const dates = Array.from(
+              { length: 7 },
+              (_, at) => Date.parse(`${key}T00:00Z`) + at * dayMs,
+            )
+              .map((ms) => new Date(ms).toISOString().slice(0, 10))
+              .filter(
+                (date) =>
+                  date > first.toPlainDate().toString() && date < now.toPlainDate().toString(),
+              );
+            const broken = new Set(
+              contactEvents.map((each) => local(each).toPlainDate().toString()),
+            );
+            expect(of, key).toBe(dates.length);
+            expect(count, key).toBe(dates.filter((date) => !broken.has(date)).length);
+          }
+        }
+        expect(total).toBe(bars.reduce((sum, { count, of = count }) => sum + of, 0));
+        expect(bars.length).toBeLessThanOrEqual(8);
+      }
+      // Nothing that a week holds is left out because of how it is drawn.
+      const all = weeks(state, now, 8, firstWeekday) ?? [];
+      const drawn = view.charts.find(({ what }) => what === "looks");
+      if (drawn !== undefined)
+        expect(drawn.total).toBe(all.reduce((sum, each) => sum + each.looks, 0));
+    }),
+    { numRuns: runs(300) },
   );
 });

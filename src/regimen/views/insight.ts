@@ -1,15 +1,18 @@
 /** What a person's own records show, as counts: nothing is scored, and nothing is said before there is enough to say it. */
 import type { State, UrgeRow } from "#regimen/apply.ts";
 import { liveRows } from "#regimen/fold/live.ts";
-import { dayOf } from "#regimen/moment.ts";
+import { dayOf, momentOf } from "#regimen/moment.ts";
 import { countByHour } from "#regimen/views/risk-hours.ts";
 import { weeks } from "#regimen/views/weeks.ts";
 import type { Zoned } from "#regimen/zoned.ts";
 
-/** How much there has to be for each chart. `days`: on so many different days. `weeks`: so many with something in them. */
+/**
+ * How much there has to be for each chart. `days`: on so many different days. `weeks`: so many with something in them.
+ * `whole`: so many days since the first, because in ten days some weekdays come twice and others once.
+ */
 export const enough = {
   hour: { urges: 12, days: 5 },
-  weekday: { urges: 14, days: 10 },
+  weekday: { urges: 14, days: 10, whole: 14 },
   trigger: { urges: 6, days: 3 },
   helped: { urges: 6, days: 3 },
   strength: { urges: 6, days: 3 },
@@ -39,7 +42,10 @@ export type InsightChart =
   | Chart<"helped">
   /** Keys "weaker", "same" and "stronger"; and the strength in the middle, before and after. */
   | (Chart<"strength"> & { readonly before: number; readonly after: number })
-  /** Keys are minutes up to which an urge lasted, the last is "more"; and the minutes in the middle, rounded up. */
+  /**
+   * Keys are minutes up to which an urge lasted, the last is "more"; none that are longer than any was. And the minutes in
+   * the middle, rounded up.
+   */
   | (Chart<"minutes"> & { readonly median: number })
   /** Keys are the first dates of weeks. */
   | Chart<"looks">
@@ -61,7 +67,7 @@ export const insight = (state: State, now: Zoned, firstWeekday = 1): Insight => 
     .sort((a, b) => a.at.utc - b.at.utc);
   const charts = [
     hourChart(urges),
-    weekdayChart(urges),
+    weekdayChart(urges, now),
     wordsChart("trigger", urges, ({ trigger }) => (trigger === undefined ? [] : [trigger])),
     wordsChart("helped", urges, ({ helped = [] }) => helped),
     strengthChart(urges),
@@ -93,8 +99,10 @@ const hourChart = (urges: Urges): InsightChart | undefined => {
   return { what: "hour", bars, total: urges.length };
 };
 
-const weekdayChart = (urges: Urges): InsightChart | undefined => {
-  if (!isEnough(urges, enough.weekday)) return undefined;
+const weekdayChart = (urges: Urges, now: Zoned): InsightChart | undefined => {
+  const [first] = urges;
+  if (first === undefined || !isEnough(urges, enough.weekday)) return undefined;
+  if (dayOf(momentOf(now)) - dayOf(first.at) < enough.weekday.whole) return undefined;
   const bars = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
     key: String(weekday),
     count: urges.filter(({ at }) => weekdayOf(dayOf(at)) === weekday).length,
@@ -168,7 +176,7 @@ const minutesChart = (all: Urges): InsightChart | undefined => {
   const bars = [
     ...steps.map((to, at) => ({ key: String(to), count: within(steps[at - 1] ?? -1, to) })),
     { key: "more", count: within(60, Infinity) },
-  ];
+  ].slice(0, steps.findIndex((to) => times.every((minutes) => minutes <= to)) + 1 || undefined);
   return { what: "minutes", bars, total: urges.length, median: Math.ceil(median(times)) };
 };
 
@@ -186,14 +194,16 @@ const weekCharts = (
 ): readonly (InsightChart | undefined)[] => {
   const all = weeks(state, now, mostWeeks, firstWeekday) ?? [];
   const counted = all.filter(({ of }) => of > 0);
+  // The week of the last contact may hold no day that counts: a nought for it would speak of days before the start.
+  const looked = all.filter(({ of, looks }, at) => of > 0 || looks > 0 || at === all.length - 1);
   const sum = (numbers: readonly number[]) => numbers.reduce((before, each) => before + each, 0);
   return [
-    all.length < enough.looks.weeks || all.every(({ looks }) => looks === 0)
+    looked.length < enough.looks.weeks || looked.every(({ looks }) => looks === 0)
       ? undefined
       : {
           what: "looks",
-          bars: all.map(({ from, looks }) => ({ key: from, count: looks })),
-          total: sum(all.map(({ looks }) => looks)),
+          bars: looked.map(({ from, looks }) => ({ key: from, count: looks })),
+          total: sum(looked.map(({ looks }) => looks)),
         },
     counted.length < enough.days.weeks
       ? undefined

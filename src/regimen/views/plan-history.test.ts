@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { answered, change, contact, safety } from "#regimen/events.testing.ts";
+import { answered, change, contact, safety, time } from "#regimen/events.testing.ts";
 import { planHistory } from "#regimen/views/plan-history.ts";
+import { runs } from "#soak.testing.ts";
 
 test("I see the newest change first, and only changes of the plan", () => {
   const first = answered();
@@ -62,4 +64,88 @@ test("the zone, the ties and what I call them are told as they were said", () =>
     { what: "zone", to: "Asia/Tokyo" },
     { what: "callThem", to: "" },
   ]);
+});
+
+const ticks = (at: string, ...outOfSight: readonly string[]) => change(at, { outOfSight });
+
+test("what I ticked in one sitting is one entry, which names what is out of sight and what is not any more", () => {
+  const before = ticks("2026-03-01T12:00", "photos:album");
+  const sitting = [
+    ticks("2026-03-02T12:00", "photos:album", "instagram:posts"),
+    ticks("2026-03-02T12:01", "instagram:posts"),
+    ticks("2026-03-02T12:59", "instagram:posts", "instagram:stories"),
+  ];
+  const later = ticks("2026-03-02T14:00", "instagram:posts");
+  const [last, together, first] = planHistory([before, ...sitting, later]);
+  const [one, two, three] = sitting;
+  expect(together?.id).toBe(three?.id);
+  expect(together?.also).toEqual([one?.id, two?.id]);
+  const step = { what: "outOfSight", record: false } as const;
+  expect(together?.steps).toEqual([
+    { ...step, added: ["instagram:posts", "instagram:stories"], removed: ["photos:album"] },
+  ]);
+  expect(first?.steps).toEqual([{ ...step, added: ["photos:album"], removed: [] }]);
+  expect(last?.steps).toEqual([{ ...step, added: [], removed: ["instagram:stories"] }]);
+});
+
+test("a limit is never told along with ticks, and that what came is written down is said each time", () => {
+  const first = ticks("2026-03-02T12:00", "record");
+  const limit = change("2026-03-02T12:01", { lengthDays: 45 });
+  const entries = planHistory([
+    first,
+    limit,
+    ticks("2026-03-02T12:02"),
+    ticks("2026-03-02T12:03", "record", "phone:alerts"),
+  ]);
+  expect(entries.map(({ also }) => also.length)).toEqual([1, 0, 0]);
+  expect(entries[1]?.id).toBe(limit.id);
+  expect(entries[0]?.steps).toEqual([
+    { what: "outOfSight", added: ["phone:alerts"], removed: [], record: true },
+  ]);
+  expect(entries[2]?.steps).toMatchObject([{ record: true }]);
+});
+
+test("changes of names, of what is checked, of acts and of the look back are named", () => {
+  const [acts, rest] = planHistory([
+    change("2026-03-01T12:00", { privateNames: ["Joy"], rulesOff: ["a"], noReview: true }),
+    change("2026-03-02T12:00", {
+      acts: [{ kind: "body", text: "Swim" }],
+      hiddenActs: ["Cold water"],
+    }),
+  ]);
+  expect(rest?.steps).toEqual([
+    { what: "privateNames", added: ["Joy"], removed: [] },
+    { what: "rulesOff" },
+    { what: "noReview", to: true },
+  ]);
+  expect(acts?.steps).toEqual([
+    { what: "acts", added: ["Swim"], removed: [] },
+    { what: "hiddenActs", added: ["Cold water"], removed: [] },
+  ]);
+});
+
+test("every change is told once, alone or with others, and what a sitting comes to is the whole of it", () => {
+  const tick = fc.subarray(["record", "phone:alerts", "photos:album", "x:posts"]);
+  const step = fc.record({ minutes: fc.integer({ min: 0, max: 90 }), tick, isLimit: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+      let at = time("2026-03-01T12:00");
+      const events = steps.map(({ minutes, tick: outOfSight, isLimit }) => {
+        at = at.add({ minutes });
+        return change(at, isLimit ? { lengthDays: 45 } : { outOfSight });
+      });
+      const entries = planHistory(events);
+      const ids = entries.flatMap(({ id, also }) => [...also, id]);
+      expect(ids.toSorted()).toEqual(events.map(({ id }) => id).toSorted());
+      const shown = new Set<string>();
+      for (const each of entries.toReversed().flatMap((entry) => entry.steps)) {
+        if (each.what !== "outOfSight") continue;
+        each.removed.forEach((id) => shown.delete(id));
+        each.added.forEach((id) => shown.add(id));
+      }
+      const last = steps.findLast(({ isLimit }) => !isLimit)?.tick ?? [];
+      expect([...shown].toSorted()).toEqual(last.filter((id) => id !== "record").toSorted());
+    }),
+    { numRuns: runs(300) },
+  );
 });

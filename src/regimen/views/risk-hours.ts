@@ -16,7 +16,7 @@ export type RiskRecords = {
   readonly inside: number;
 };
 
-const stretch = 3;
+export const stretch = 3;
 const mostStretches = 2;
 
 /** From urges, looks and contacts that count. No hours where there is not enough, or where none stand out. */
@@ -83,9 +83,9 @@ export const countByHour = (events: readonly Moment[]): readonly number[] => {
  * Where the three hours begin that hold most, and at least a third of all: by chance three hours hold an eighth. Hours
  * that are taken already count no more. Of several the one with most in its middle, then the earliest.
  */
-const densestStart = (
+export const densestStart = (
   byHour: readonly number[],
-  taken: ReadonlySet<number>,
+  taken: ReadonlySet<number> = new Set(),
 ): number | undefined => {
   const all = byHour.reduce((sum, count) => sum + count, 0);
   const at = (hour: number) => (taken.has((hour % 24) * 60) ? 0 : (byHour[hour % 24] ?? 0));

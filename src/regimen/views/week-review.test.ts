@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
 
-import { answered, change, deletion, start, stateOf, tell, time } from "#regimen/events.testing.ts";
+import {
+  answered,
+  change,
+  contact,
+  deletion,
+  safety,
+  start,
+  stateOf,
+  tell,
+  time,
+} from "#regimen/events.testing.ts";
 import { reviewIsOffered } from "#regimen/views/week-review.ts";
 
 const review = (at: string) => tell(at, { type: "weekly-review", body: { hard: "The evenings" } });
@@ -39,4 +49,15 @@ test("who has let go is left in peace", () => {
   const run = [safe(), start("2026-01-10T12:00")];
   expect(reviewIsOffered(stateOf(...run), time("2026-03-12T12:00"))).toBe(true);
   expect(reviewIsOffered(stateOf(...run, ending), time("2026-03-12T12:00"))).toBe(false);
+});
+
+test("in the day after a slip nobody asks me to look back at the week", () => {
+  const state = stateOf(safe(), start("2026-01-10T12:00"), contact("2026-03-12T12:00"));
+  expect(reviewIsOffered(state, time("2026-03-12T20:00"))).toBe(false);
+  expect(reviewIsOffered(state, time("2026-03-13T20:00"))).toBe(true);
+});
+
+test("somebody who is afraid is not asked to write: who opens the device could read it", () => {
+  const state = stateOf(change("2026-01-01T12:00", { safety: safety({ afraidOfThem: true }) }));
+  expect(reviewIsOffered(state, time("2026-03-12T12:00"))).toBe(false);
 });

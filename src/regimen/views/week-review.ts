@@ -1,7 +1,13 @@
-/** Whether it is time to offer a look back at the week: never in the first one, at most once a week, and never again if so wished. */
+/**
+ * Whether it is time to offer a look back at the week: never in the first one, at most once a week, and never again if so
+ * wished. Not in the day after a slip, when it would be a reckoning; and not to somebody who is afraid: who opens the
+ * device could read what they were asked to write.
+ */
 import type { State } from "#regimen/apply.ts";
 import { liveRows } from "#regimen/fold/live.ts";
+import { isAfraid } from "#regimen/limits.ts";
 import { planAt } from "#regimen/views/plan-at.ts";
+import { slippedSince } from "#regimen/views/slip-evidence.ts";
 import { hasLetGo } from "#regimen/views/the-end.ts";
 import type { Zoned } from "#regimen/zoned.ts";
 
@@ -9,8 +15,9 @@ const weekMs = 7 * 86_400_000;
 
 export const reviewIsOffered = (state: State, now: Zoned): boolean => {
   const { changes } = liveRows(state);
-  if (reviewIsUnwanted(state) || !planAt(state, now).safetyAnswered || hasLetGo(state, now))
-    return false;
+  const plan = planAt(state, now);
+  if (reviewIsUnwanted(state) || !plan.safetyAnswered || isAfraid(plan)) return false;
+  if (hasLetGo(state, now) || slippedSince(state, now)) return false;
   const begun = changes[0]?.written ?? Infinity;
   const last = lastReviewAt(state) ?? begun;
   return now.epochMilliseconds - last >= weekMs;

@@ -9,6 +9,10 @@ export const nearWords = {
   forNow: (then: string): string => `For these hours: ${then}`,
   today: (name: string): string => `Today: ${name}`,
   tomorrow: (name: string): string => `Tomorrow: ${name}`,
+  /** For somebody who is afraid: what the day is, and who helps, is not for whoever sees the first page. */
+  todayPrivate: "Today: a day that you wrote down",
+  tomorrowPrivate: "Tomorrow: a day that you wrote down",
+  open: "Tap to see it",
   noPlan: "You have no plan for it yet. Make a quiet one.",
   meeting: (when: string): string => `Ten minutes, one matter: ${when}`,
   meetingLine: "Read your card first",

@@ -1,6 +1,7 @@
 /** An if-then plan as it is kept, from what stands in the form. */
 import type { Happening } from "#regimen/event.ts";
-import { minutesOf, timeOf, type WeeklyHours } from "#regimen/weekly-hours.ts";
+import { clockOf, minuteFrom } from "#regimen/quiet/hours.ts";
+import { type WeeklyHours } from "#regimen/weekly-hours.ts";
 import { err, ok, type Result } from "#result.ts";
 import { planLeads } from "#web/ahead/words.en.ts";
 
@@ -41,8 +42,8 @@ export const saidIn = ({ when, then, trigger = "", window }: PlanBody): PlanSaid
   when,
   then,
   trigger,
-  from: window === undefined ? "" : timeOf(window.from),
-  to: window === undefined ? "" : timeOf(window.to),
+  from: window === undefined ? "" : clockOf(window.from),
+  to: window === undefined ? "" : clockOf(window.to),
   weekdays: window?.weekdays ?? [],
 });
 
@@ -55,7 +56,7 @@ const bare = (text: string, lead: RegExp): string =>
     .trim();
 
 const hoursOf = ({ from, to, weekdays }: PlanSaid): WeeklyHours | undefined => {
-  const [first, last] = [minutesOf(from), minutesOf(to)];
+  const [first, last] = [minuteFrom(from), minuteFrom(to)];
   if (first === undefined || last === undefined) return undefined;
   const days = [...weekdays].sort((a, b) => a - b);
   return {

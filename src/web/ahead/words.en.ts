@@ -1,7 +1,8 @@
 /** What the screens that prepare for hard moments say in English. */
 import type { HardDateKind, PlanOutcome } from "#regimen/event.ts";
 
-const times = (count: number): string => (count === 1 ? "once" : `${count} times`);
+const times = (count: number): string =>
+  count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
 
 export const prepareWords = {
   title: "For hard moments",
@@ -87,7 +88,7 @@ export const outcomeWords = {
     "did-not": "That happens. You can make the plan smaller, or keep it as it is.",
   } satisfies Record<PlanOutcome, string>,
   did: (count: number): string => `You did it ${times(count)}.`,
-  partly: (count: number): string => `You did it in part ${times(count)}.`,
+  partly: (count: number): string => `You did a part of it ${times(count)}.`,
 } as const;
 
 export const hardDateKindWords: Record<HardDateKind, string> = {

@@ -2,7 +2,8 @@
 import type { IfThenPlan } from "#regimen/views/if-then-plans.ts";
 import type { HardDate } from "#regimen/views/hard-dates.ts";
 import { meetingMinutes, type Meeting } from "#regimen/views/meetings.ts";
-import { timeOf, type WeeklyHours } from "#regimen/weekly-hours.ts";
+import { clockOf } from "#regimen/quiet/hours.ts";
+import { type WeeklyHours } from "#regimen/weekly-hours.ts";
 import type { CalendarEntry } from "#web/calendar/ics.ts";
 import { calendarWords } from "#web/calendar/words.en.ts";
 
@@ -72,7 +73,7 @@ const weekly = (
   uid,
   title,
   date,
-  time: timeOf(from),
+  time: clockOf(from),
   minutes: (to - from + dayMinutes) % dayMinutes || dayMinutes,
   weekdays,
 });

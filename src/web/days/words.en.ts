@@ -19,8 +19,8 @@ export const todayWords = {
   complete: "The days are complete. There is no hurry.",
   looks: (looks: number): string =>
     looks === 1
-      ? "You looked once. A look does not start the days again."
-      : `You looked ${looks} times. A look does not start the days again.`,
+      ? "You looked once this week. A look does not start the days again."
+      : `You looked ${looks} times this week. A look does not start the days again.`,
   noStart: "Say when you were last in touch",
   noStartLine: "Then the days can be counted for you.",
   log: "Write down what happened",

@@ -1,6 +1,6 @@
 /** An entry as it is read: what it was, what is known about it, and the person's own words. */
 import type { Event } from "#regimen/event.ts";
-import { timeOf } from "#regimen/weekly-hours.ts";
+import { clockOf } from "#regimen/quiet/hours.ts";
 import { zonedOf } from "#regimen/moment.ts";
 import type { Mode } from "#regimen/plan.ts";
 import { isBefore, type Zoned } from "#regimen/zoned.ts";
@@ -15,7 +15,9 @@ import {
   letterWords,
   meetingStateWords,
   planOutcomeWords,
+  planTitles,
 } from "#web/journal/words.en.ts";
+import { planPart } from "#web/journal/plan-part.ts";
 import { channelWords, motiveWords, purposeWords } from "#web/words.en.ts";
 
 /** `own` are the person's words, line by line; `isLong`: they are opened by a tap, so that a list stays a list. */
@@ -38,7 +40,7 @@ export const entryText = (event: Event, mode: Counting, now: Zoned): EntryText =
   const title = entryTitles[event.type];
   switch (event.type) {
     case "plan.changed":
-      return plain(title, [], []);
+      return plain(planTitles[planPart(event.body)], [], []);
     case "start.set":
       return plain(title, startFacts(event), []);
     case "contact.made":
@@ -187,7 +189,7 @@ const meetingWords = (
 };
 
 const hoursFact = ({ body: { window } }: EventOf<"if-then">) =>
-  window === undefined ? undefined : factWords.between(timeOf(window.from), timeOf(window.to));
+  window === undefined ? undefined : factWords.between(clockOf(window.from), clockOf(window.to));
 
 const checkInFacts = ({ body }: EventOf<"check-in">): Lines => [
   factWords.strength(body.urge),

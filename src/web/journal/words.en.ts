@@ -7,6 +7,7 @@ import type {
   MeetingState,
   PlanOutcome,
 } from "#regimen/event.ts";
+import type { PlanPart } from "#web/journal/plan-part.ts";
 import type { JournalKind } from "#web/journal/kinds.ts";
 
 export const kindWords: Record<JournalKind, string> = {
@@ -44,6 +45,16 @@ export const entryTitles: Record<Exclude<EventType, "letter" | "deleted">, strin
   "history.read": "A chat was read",
   note: "A note",
   "weekly-review": "A look back at the week",
+};
+
+/** What a change of the plan is called, by what it changed. */
+export const planTitles: Record<PlanPart, string> = {
+  plan: "I changed my plan",
+  sight: "What I put out of sight",
+  acts: "What I can do instead",
+  check: "How my messages are read over",
+  review: "The look back at the week",
+  hours: "My hard hours",
 };
 
 export const endingWords: Record<Ending, string> = {
@@ -133,6 +144,8 @@ export const journalWords = {
   planStays:
     "This stays, so that no bad night can wipe out a limit. You can change the plan again.",
   planLink: "To your plan",
+  partStays: "You can change this again.",
+  partLink: "See it",
   write: "Write down what happened",
   ends: "Loose ends",
 } as const;
@@ -197,7 +210,7 @@ export const endsWords = {
   untilRun: "Until the days are complete",
   noDate: "With no date",
   isParked: "It is parked.",
-  meet: "Do you have to talk about it?",
+  meet: "Do we have to talk?",
   finish: "It is done",
   isDone: "It is done. One thing less.",
   reopen: "Open it again",

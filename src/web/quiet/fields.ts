@@ -1,5 +1,5 @@
 /** Hours as they stand in two fields of a form, and back. */
-import { clockOf, leaveEnoughOpen, type Hours } from "#regimen/quiet/hours.ts";
+import { clockOf, leaveEnoughOpen, minuteFrom, type Hours } from "#regimen/quiet/hours.ts";
 import { err, ok, type Result } from "#result.ts";
 
 /** hh:mm, either of them empty. */
@@ -25,9 +25,4 @@ export const hoursFrom = (
     hours.push({ from: start, to: end });
   }
   return leaveEnoughOpen(hours) ? ok(hours) : err("tooLong");
-};
-
-const minuteFrom = (text: string): number | undefined => {
-  const [, hour = "", minute = ""] = /^([01]\d|2[0-3]):([0-5]\d)/u.exec(text) ?? [];
-  return hour === "" ? undefined : Number(hour) * 60 + Number(minute);
 };

@@ -17,6 +17,7 @@ export const quietWords = {
   open: "Help, your people, an emergency, and your record of threats stay open.",
   openShared:
     "So does what can't wait about children, a home, work or a case, and what keeps you safe.",
+  onlyHere: "It closes things here alone. Your other apps stay open.",
   none: "Off.",
   offer: "Quiet hours at night",
   offerLine: "Close messages to them until morning. Only if you like.",
@@ -28,7 +29,7 @@ export const quietWords = {
   add: "Add hours",
   takeOut: "Take out",
   delay: "If you want fewer quiet hours, how long must you wait?",
-  delayHint: "More hours hold at once. The wait protects you from a hard moment.",
+  delayHint: "More hours hold at once. The wait gives a hard moment time to pass.",
   delayOf: (minutes: number): string => `Fewer hours wait ${delayWords(minutes)}.`,
   waits: (when: string): string =>
     `What you take away holds until ${when}. Help stays open, and you can change your mind.`,
@@ -71,6 +72,7 @@ export const riskWords = {
   todaySoon: (hours: string): string => `From ${hours} it is often hard for you.`,
   todayNow: (hours: string): string => `From ${hours} it is often hard for you. You are in it now.`,
   todayLine: "You know this hour, and it passes. Choose one small thing to do instead.",
+  todayPlan: "You know this hour, and it passes. You have a plan for it.",
   todayWave: "Ride it out",
   todayQuiet: "Make these hours quiet",
 } as const;

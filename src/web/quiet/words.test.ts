@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { gradeOf } from "#care/reading.testing.ts";
-import { chartTitles, headWords, insightWords } from "#regimen/insight.en.ts";
+import { chartTitles, headWords, insightWords, sentenceOf } from "#regimen/insight.en.ts";
 import { hoursFrom } from "#web/quiet/fields.ts";
 import { allHoursWords, delayWords, quietWords, riskWords } from "#web/quiet/words.en.ts";
 import { reviewWords } from "#web/review/words.en.ts";
@@ -9,6 +9,22 @@ import { reviewWords } from "#web/review/words.en.ts";
 const when = "Thursday, December 10 at 23:05";
 const textsOf = (words: Readonly<Record<string, unknown>>): readonly string[] =>
   Object.values(words).filter((each): each is string => typeof each === "string");
+
+const bars = (...counts: readonly number[]) =>
+  counts.map((count, at) => ({ key: String(at), count, of: 7 }));
+/** The sentence over each picture, where something stands out and where nothing does. */
+const sentences = [bars(9, 1, 1), bars(1, 1, 1, 1, 1)].flatMap((all) =>
+  [
+    { what: "hour", total: 11, bars: all } as const,
+    { what: "weekday", total: 11, bars: all } as const,
+    { what: "trigger", total: 11, bars: all } as const,
+    { what: "helped", total: 11, bars: all } as const,
+    { what: "strength", total: 11, before: 8, after: 5, bars: all } as const,
+    { what: "minutes", total: 11, median: 12, bars: all } as const,
+    { what: "looks", total: 11, bars: all } as const,
+    { what: "days", total: 21, bars: all } as const,
+  ].map(sentenceOf),
+);
 
 const screens: readonly (readonly [name: string, texts: readonly string[]])[] = [
   [
@@ -38,6 +54,7 @@ const screens: readonly (readonly [name: string, texts: readonly string[]])[] = 
     [
       ...textsOf(insightWords),
       insightWords.few(2, 1, 6, 3),
+      ...sentences,
       ...Object.values(chartTitles),
       ...Object.values(headWords).flat(),
     ],

@@ -2,6 +2,7 @@
 export const reviewWords = {
   title: "Your week",
   line: "Three questions. A few words are enough, and you can leave any of them out.",
+  readable: "Whoever can open this device can read it. You can leave it, or tell it to somebody.",
   hard: "What was hardest?",
   helped: "What helped, even a little?",
   next: "What is one small thing for the next days?",

@@ -1,9 +1,11 @@
 /** What set-up and the plan say in English. */
+import { sightPlaces } from "#regimen/views/out-of-sight.ts";
 import type { PlanStep } from "#regimen/views/plan-history.ts";
 import type { Flag } from "#regimen/fold/protection.ts";
 import { modeOf, type Mode, type Plan, type Tie } from "#regimen/plan.ts";
 import type { SetupStep } from "#regimen/setup.ts";
 import { allHoursWords, delayWords, quietWords, riskWords } from "#web/quiet/words.en.ts";
+import { placeNames } from "#web/sight/place-names.en.ts";
 import { boundaryWords, tieWords, words as shared } from "#web/words.en.ts";
 
 type StepWords = { readonly title: string; readonly line: string };
@@ -200,6 +202,8 @@ const listNames = {
   alsoCounts: "What counts",
   reasons: "Your reasons",
   people: "Who to call",
+  acts: "What you can do instead",
+  privateNames: "Names that are words",
 } as const;
 
 /** One change of the plan in sentences. `device`: what to say for the zone of the device. */
@@ -227,18 +231,44 @@ export const historyLines = (step: PlanStep): readonly string[] => {
     case "riskHours":
       return [step.to.length === 0 ? riskWords.off : riskWords.chose(allHoursWords(step.to))];
     case "outOfSight":
-      return [`Out of sight so far: ${step.to}.`];
+      return [
+        ...(step.record ? ["You said: what came is written down."] : []),
+        ...listed("You put out of sight:", sightNames(step.added)),
+        ...listed("You took out again:", sightNames(step.removed)),
+      ];
+    case "rulesOff":
+      return ["You chose anew what the check of a message looks for."];
+    case "noReview":
+      return [
+        step.to
+          ? "The look back at the week is not offered."
+          : "The look back at the week is offered again.",
+      ];
     case "alsoCounts":
     case "reasons":
     case "people":
+    case "acts":
+    case "privateNames":
       return [
         ...listed(`${listNames[step.what]}, added:`, step.added),
         ...listed(`${listNames[step.what]}, taken out:`, step.removed),
+      ];
+    case "hiddenActs":
+      return [
+        ...listed("Not for you, put aside:", step.added),
+        ...listed("Taken back to the list:", step.removed),
       ];
     case "safety":
       return safetyLines(step);
   }
 };
+
+/** Each place with how many things there, as the list itself counts. */
+const sightNames = (ticks: readonly string[]): readonly string[] =>
+  sightPlaces.flatMap((place) => {
+    const count = ticks.filter((tick) => tick.startsWith(`${place}:`)).length;
+    return count === 0 ? [] : [count === 1 ? placeNames[place] : `${placeNames[place]} (${count})`];
+  });
 
 const safetyLines = (step: Extract<PlanStep, { what: "safety" }>): readonly string[] => {
   const told = (flags: readonly Flag[]) => flags.map((flag) => flagWords[flag]);

@@ -1,5 +1,6 @@
 /** How to put things out of sight, in words that don't depend on what a menu is called this year. */
 import type { outOfSight, SightPlace } from "#regimen/views/out-of-sight.ts";
+import { placeNames } from "#web/sight/place-names.en.ts";
 
 type Place<Name extends SightPlace> = {
   readonly name: string;
@@ -32,7 +33,7 @@ export const recordWords = {
 
 export const placeWords: { readonly [Name in SightPlace]: Place<Name> } = {
   phone: {
-    name: "The phone itself",
+    name: placeNames.phone,
     steps: {
       shortcuts: "Take what leads to them off the first screen.",
       favourites: "Take them out of the people you call with one tap.",
@@ -42,7 +43,7 @@ export const placeWords: { readonly [Name in SightPlace]: Place<Name> } = {
     },
   },
   messages: {
-    name: "Texts and mail",
+    name: placeNames.messages,
     steps: {
       thread: "Move the thread to the archive, so that it is not the first thing you see.",
       pinned: "If it is held at the top of the list, let it go from there.",
@@ -50,7 +51,7 @@ export const placeWords: { readonly [Name in SightPlace]: Place<Name> } = {
     },
   },
   instagram: {
-    name: "Instagram",
+    name: placeNames.instagram,
     steps: {
       posts: "Mute their posts. You go on following them, and they are not told.",
       stories: "Mute their stories too. That is a step of its own.",
@@ -60,7 +61,7 @@ export const placeWords: { readonly [Name in SightPlace]: Place<Name> } = {
     },
   },
   facebook: {
-    name: "Facebook",
+    name: placeNames.facebook,
     steps: {
       posts: "Stop seeing their posts for a while. You stay friends there, and they are not told.",
       memories: "Hide memories with them: you can name a person, or days.",
@@ -69,7 +70,7 @@ export const placeWords: { readonly [Name in SightPlace]: Place<Name> } = {
     },
   },
   "whats-app": {
-    name: "WhatsApp",
+    name: placeNames["whats-app"],
     steps: {
       thread: "Move the chat to the archive, and let it stay there when something new comes.",
       status: "Mute their status.",
@@ -77,7 +78,7 @@ export const placeWords: { readonly [Name in SightPlace]: Place<Name> } = {
     },
   },
   tiktok: {
-    name: "TikTok",
+    name: placeNames.tiktok,
     steps: {
       posts: "Tell it that their videos are not for you.",
       thread: "Turn the sound off for the chat.",
@@ -85,7 +86,7 @@ export const placeWords: { readonly [Name in SightPlace]: Place<Name> } = {
     },
   },
   snapchat: {
-    name: "Snapchat",
+    name: placeNames.snapchat,
     steps: {
       stories: "Mute their stories.",
       map: "Stay off the map, and do not open it for a while.",
@@ -93,14 +94,14 @@ export const placeWords: { readonly [Name in SightPlace]: Place<Name> } = {
     },
   },
   x: {
-    name: "X",
+    name: placeNames.x,
     steps: {
       posts: "Mute them. You go on following them, and they are not told.",
       thread: "Leave the list of messages closed, and turn off alerts for it.",
     },
   },
   media: {
-    name: "YouTube, Spotify and shared lists",
+    name: placeNames.media,
     steps: {
       lists:
         "Take lists that you made together out of your own view. Copy the songs you want to keep.",
@@ -108,7 +109,7 @@ export const placeWords: { readonly [Name in SightPlace]: Place<Name> } = {
     },
   },
   photos: {
-    name: "Photos",
+    name: placeNames.photos,
     steps: {
       album:
         "Move the pictures of the two of you to an album out of the way, or to the hidden one.",
@@ -117,7 +118,7 @@ export const placeWords: { readonly [Name in SightPlace]: Place<Name> } = {
     },
   },
   places: {
-    name: "Maps and where you are",
+    name: placeNames.places,
     steps: {
       sharing: "End sharing where you are, both ways. They may be able to see that you did.",
       pins: "Take their home and your old places off your map.",
@@ -125,7 +126,7 @@ export const placeWords: { readonly [Name in SightPlace]: Place<Name> } = {
     },
   },
   streaming: {
-    name: "Films and shows",
+    name: placeNames.streaming,
     steps: {
       profile: "Use a profile of your own, so that you do not see what they watch.",
       lists: "Put lists of what you wanted to see together out of the way.",
