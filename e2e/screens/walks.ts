@@ -713,7 +713,9 @@ const most: Walk = {
       await arriveAt(page, insightWords.title);
       for (const table of await page.locator("#app summary").all()) await table.click();
       await expect(page.getByText(/^From .* of 5000 urges\.$/u)).toBeVisible();
-      expect(await page.locator("#app svg rect").count()).toBeLessThanOrEqual(100);
+      // Hours, weekdays, six words twice, three strengths, six lengths of time, eight weeks twice.
+      const marks = 24 + 7 + 6 + 6 + 3 + 6 + 8 + 8;
+      expect(await page.locator("#app svg .bar").count()).toBe(marks);
     }),
   ],
 };
