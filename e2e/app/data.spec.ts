@@ -282,7 +282,8 @@ test("after I delete everything nothing is left, and a second window does not br
   await page.getByRole("button", { name: dataWords.deleteNo }).click();
   await expect(page.getByRole("button", { name: dataWords.deleteButton })).toBeFocused();
   await deleteAll(page);
-  await says(page, [...goneWords.went, ...goneWords.beyond]);
+  await says(page, [...goneWords.went, ...goneWords.beyond, goneWords.pieces.open]);
+  await expect(page.getByText(goneWords.pieces.locked)).toHaveCount(0);
   expect(await left(page)).toEqual([]);
   await other.bringToFront();
   await arriveAt(other, goneWords.goneTitle);

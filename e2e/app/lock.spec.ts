@@ -36,6 +36,32 @@ const look = (page: Page, state: DocumentVisibilityState): Promise<void> =>
     document.dispatchEvent(new Event("visibilitychange"));
   }, state);
 
+/** As somebody does who can write to the browser's files: another public key, to read what is kept while it is locked. */
+const changeKey = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const curve = { name: "ECDH", namedCurve: "P-256" };
+    const pair = await crypto.subtle.generateKey(curve, true, ["deriveBits"]);
+    const key = new Uint8Array(await crypto.subtle.exportKey("raw", pair.publicKey));
+    await new Promise<void>((done, failed) => {
+      const opening = indexedDB.open("holdfast");
+      opening.onsuccess = () => {
+        const change = opening.result.transaction("meta", "readwrite");
+        const meta = change.objectStore("meta");
+        const found: IDBRequest<unknown> = meta.get("keys");
+        found.onsuccess = () => {
+          const record = new Object(found.result);
+          const inbox = new Object(Reflect.get(record, "inbox"));
+          meta.put(Object.assign(record, { inbox: Object.assign(inbox, { key }) }), "keys");
+        };
+        change.oncomplete = () => {
+          opening.result.close();
+          done();
+        };
+        change.onabort = () => failed(change.error);
+      };
+    });
+  });
+
 test("what I wrote opens by my passphrase or my words alone, and a hard moment needs neither", async ({
   page,
   context,
@@ -121,10 +147,13 @@ test("what I wrote opens by my passphrase or my words alone, and a hard moment n
   await look(page, "visible");
   await isShut(page);
   await expect(covered).toHaveCount(0);
+  await changeKey(page);
   await typePassphrase(page, passphrase);
   await expect(page.getByLabel(words.letterLabel)).toHaveValue("Half a letter", {
     timeout: 30_000,
   });
+  await goTo(page, "#home");
+  await expect(page.getByText(lockLinks.changed)).toBeVisible();
 
   await goTo(page, "#/lock");
   await page.getByRole("button", { name: lockWords.off }).click();

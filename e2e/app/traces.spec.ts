@@ -26,6 +26,7 @@ const visitOf = async (
   url: string,
   options: LaunchOptions,
   what: (page: Page) => Promise<void>,
+  before: () => void = () => undefined,
 ): Promise<readonly string[]> => {
   const folder = mkdtempSync(join(tmpdir(), "holdfast-traces-"));
   const said: string[] = [];
@@ -40,9 +41,9 @@ const visitOf = async (
     });
     const [page = await context.newPage()] = context.pages();
     page.on("console", (message) => said.push(message.text()));
+    await page.addInitScript(before);
     await page.goto(url);
     await grown(page);
-    await installed(page);
     await what(page);
     await context.close();
     const inConsole = said.filter((line) => line.includes(canary)).map(() => "console");
@@ -70,6 +71,7 @@ test("no word that I typed lies on the disk after a visit with a passphrase", as
 }) => {
   test.setTimeout(240_000);
   const found = await visitOf(site.url, launchOptions, async (page) => {
+    await installed(page);
     await write(page);
     await setLock(page);
     await write(page);
@@ -109,40 +111,27 @@ test("the search unpacks what the browser has packed", () => {
   expect(unpacked(Buffer.from("not packed at all"))).toBeUndefined();
 });
 
+/** Everything works as before, only that what is sealed is what was written. */
+const unsealed = (): void => {
+  const bytesOf = (data: BufferSource): Uint8Array =>
+    data instanceof ArrayBuffer
+      ? new Uint8Array(data)
+      : new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+  SubtleCrypto.prototype.encrypt = async (_algorithm, _key, data) => {
+    const plain = bytesOf(data);
+    const sealed = new Uint8Array(plain.length + 16);
+    sealed.set(plain);
+    return sealed.buffer;
+  };
+  SubtleCrypto.prototype.decrypt = async (_algorithm, _key, data) =>
+    Uint8Array.from(bytesOf(data).subarray(0, -16)).buffer;
+};
+
 test("with sealing switched off by the test, the same search finds it", async ({
   site,
   launchOptions,
 }) => {
   test.setTimeout(120_000);
-  const found = await visitOf(site.url, launchOptions, async (page) => {
-    await page.addInitScript(() => {
-      // Everything works as before, only that what is sealed is what was written.
-      SubtleCrypto.prototype.encrypt = async (_algorithm, _key, data) => {
-        const plain =
-          data instanceof ArrayBuffer
-            ? new Uint8Array(data)
-            : new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-        const sealed = new Uint8Array(plain.length + 16);
-        sealed.set(plain);
-        return sealed.buffer;
-      };
-      SubtleCrypto.prototype.decrypt = async (_algorithm, _key, data) => {
-        const sealed =
-          data instanceof ArrayBuffer
-            ? new Uint8Array(data)
-            : new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-        return sealed.slice(0, -16).buffer;
-      };
-    });
-    await page.evaluate(
-      () =>
-        new Promise((done) => {
-          indexedDB.deleteDatabase("holdfast").onsuccess = done;
-        }),
-    );
-    await page.reload();
-    await grown(page);
-    await write(page);
-  });
+  const found = await visitOf(site.url, launchOptions, write, unsealed);
   expect(found.filter((place) => place.includes("IndexedDB")).length).toBeGreaterThan(0);
 });

@@ -17,6 +17,9 @@ declare global {
   var acknowledged: (text: string) => void;
 }
 
+// In one worker, so that the script is built once.
+test.describe.configure({ mode: "default" });
+
 const kills = Number(process.env["SOAK_KILLS"] ?? 5);
 
 let script = "";

@@ -15,6 +15,9 @@ import {
   rehearseWords,
 } from "#web/ahead/words.en.ts";
 import { logWords, lookAtWords, noteWords } from "#web/days/log.en.ts";
+import { backupWords } from "#web/data/backup-words.en.ts";
+import { goneWords } from "#web/data/gone.en.ts";
+import { dataWords } from "#web/data/words.en.ts";
 import { composeWords } from "#web/compose/words.en.ts";
 import { afterWords, callWords, letGoWords } from "#web/end/words.en.ts";
 import { contactWords } from "#web/days/log.en.ts";
@@ -27,6 +30,7 @@ import { reviewWords } from "#web/review/words.en.ts";
 import { setupWords } from "#web/setup/words.en.ts";
 import { shellWords } from "#web/shell/words.en.ts";
 import { sightWords } from "#web/sight/words.en.ts";
+import { troubleWords } from "#web/trouble.en.ts";
 import { waveWords } from "#web/wave/words.en.ts";
 import { words } from "#web/words.en.ts";
 
@@ -52,7 +56,7 @@ import {
   toTheEnd,
   way,
 } from "../app/end-way.ts";
-import { lockNow, toTheWords } from "../app/lock-way.ts";
+import { lockNow, toTheWords, typePassphrase } from "../app/lock-way.ts";
 import { live } from "../lives/life.ts";
 import { oneBar, records, thousands } from "../lives/records.ts";
 import { grown } from "../support/test.ts";
@@ -662,17 +666,84 @@ const locks: Walk = {
       await goTo(page, "#/lock");
       await arriveAt(page, lockWords.title);
     }),
+    stop("lock--type", async (page) => {
+      await page.getByRole("button", { name: lockWords.warnGo }).click();
+      await page.getByLabel(lockWords.newLabel).fill("lamp");
+      await page.getByRole("button", { name: lockWords.next, exact: true }).click();
+      await expect(page.getByText(lockWords.differ)).toBeVisible();
+    }),
     stop("lock--words", async (page) => {
+      await goTo(page, "#home");
       await toTheWords(page);
     }),
+    stop("lock--check", async (page) => {
+      await page.getByRole("button", { name: lockWords.wordsWritten }).click();
+      await page.getByRole("button", { name: lockWords.checkGo }).click();
+    }),
     stop("lock--on", async (page) => {
+      await page.getByRole("button", { name: lockWords.checkBack }).click();
       await page.getByRole("button", { name: lockWords.wordsNone }).click();
       await expect(page.getByText(lockWords.done)).toBeVisible({ timeout: 60_000 });
+    }),
+    stop("lock--confirm", async (page) => {
+      await page.getByRole("button", { name: lockWords.off }).click();
+      await expect(page.getByLabel(lockWords.confirm)).toBeVisible();
     }),
     stop("home--locked", lockNow),
     stop("lock--unlock", async (page) => {
       await goTo(page, "#/journal");
       await arriveAt(page, unlockWords.title);
+    }),
+    stop("lock--wrong", async (page) => {
+      await typePassphrase(page, "not this one");
+      await expect(page.getByText(unlockWords.wrong)).toBeVisible({ timeout: 30_000 });
+      await page.getByText(unlockWords.forgot).click();
+    }),
+  ],
+};
+
+/** A copy saved and brought back, everything deleted, and what is said where nothing can be stored. */
+const copies: Walk = {
+  name: "copies, and what could not be kept",
+  stops: [
+    stop("data--saved", async (page) => {
+      await openHome(page);
+      await keepNote(page, "A first note.");
+      await goTo(page, "#/data");
+      await page.getByRole("button", { name: backupWords.draw }).click();
+      const coming = page.waitForEvent("download");
+      await page.getByRole("button", { name: backupWords.save }).click();
+      await coming;
+      await expect(page.getByText(backupWords.remember, { exact: false })).toBeVisible();
+    }),
+    stop("data--locked-file", async (page) => {
+      await page.getByLabel(dataWords.importLabel).setInputFiles({
+        name: "holdfast.jsonl.age",
+        mimeType: "application/age-encryption",
+        buffer: Buffer.from("age-encryption.org/v1\n-> scrypt AAAAAAAAAAAAAAAAAAAAAA 15\n"),
+      });
+      await expect(page.getByText(backupWords.locked)).toBeVisible();
+    }),
+    stop("data--delete", async (page) => {
+      await page.getByRole("button", { name: dataWords.deleteButton }).click();
+    }),
+    stop("letter--not-kept", async (page) => {
+      await goTo(page, "#/letter");
+      await page.getByLabel(words.letterLabel).fill("What I wanted to say.");
+      await page.evaluate(() => {
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException("full", "QuotaExceededError");
+        };
+      });
+      await page.getByRole("button", { name: words.letterKeep }).click();
+      await expect(page.locator("#app").getByText(troubleWords.quota)).toBeVisible();
+    }),
+    stop("home--not-kept", async (page) => goTo(page, "#home")),
+    stop("data--gone", async (page) => {
+      await goTo(page, "#/data");
+      await page.getByRole("button", { name: dataWords.deleteButton }).click();
+      await page.getByRole("button", { name: dataWords.deleteYes }).click();
+      await arriveAt(page, goneWords.goneTitle);
     }),
   ],
 };
@@ -736,6 +807,7 @@ export const walks: readonly Walk[] = [
   most,
   least,
   locks,
+  copies,
   shown,
   theEnd,
   open,

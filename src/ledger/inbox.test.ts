@@ -109,6 +109,12 @@ test("somebody else's public key in the record opens nothing of what is posted, 
   shelf.meta.keys = { ...record, inbox: { ...record.inbox, key: theirs.key } };
   const { key } = await masterOn(shelf, doorOf("open sesame"));
   expect((await keysFrom(subtle, recordOn(shelf), key)).inbox).toBeUndefined();
+  expect((await unlockedOn(shelf)).lockChanged).toBe(true);
+  shelf.meta.keys = record;
+  expect((await unlockedOn(shelf)).lockChanged).toBe(false);
+  const { inbox: _, ...without } = record;
+  shelf.meta.keys = without;
+  expect((await unlockedOn(shelf)).lockChanged).toBe(true);
 });
 
 test("while another window changes the keys nothing is posted to the old ones", async () => {

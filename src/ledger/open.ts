@@ -1,7 +1,7 @@
 /** Opens a ledger over any store. */
 import { begin, type BeginPorts } from "#ledger/begin.ts";
 import { type Desk, type Progress } from "#ledger/desk.ts";
-import { type KeyTrouble } from "#ledger/keys.ts";
+import { opensByItself, recordFrom, type KeyTrouble } from "#ledger/keys.ts";
 import { type Ledger } from "#ledger/ledger.ts";
 import { type Marker, type OtherTabs } from "#ledger/other-tabs.ts";
 import { sessionOn } from "#ledger/session.ts";
@@ -26,11 +26,15 @@ export type LedgerPorts = BeginPorts &
  */
 export type OpenError = StoreError | KeyTrouble | "no-crypto";
 
-/** `emptied`: the ledger holds nothing, though a mark says that it once did. `quarantined`: rows that can't be read. */
+/**
+ * `emptied`: the ledger holds nothing, though a mark says that it once did. `quarantined`: rows that can't be read. `lockChanged`:
+ * something else than this code has put another public key into the record of a locked ledger, or has taken it out.
+ */
 export type Opened = {
   readonly ledger: Ledger;
   readonly emptied: boolean;
   readonly quarantined: number;
+  readonly lockChanged: boolean;
 };
 
 /** Comes back when the state covers everything that can be read. */
@@ -52,7 +56,13 @@ export const openLedger = async (ports: LedgerPorts): Promise<Result<Opened, Ope
     ledger.close();
     return whole;
   }
-  return ok({ ledger, emptied, quarantined: ledger.setAside().length });
+  const lockChanged = keys.inbox === undefined && !opensAlone(begun.value.glance.keys);
+  return ok({ ledger, emptied, quarantined: ledger.setAside().length, lockChanged });
+};
+
+const opensAlone = (keys: unknown): boolean => {
+  const record = recordFrom(keys);
+  return record.ok && opensByItself(record.value);
 };
 
 /** What happened while the ledger was locked, taken in. Where that fails it waits for the next time. */

@@ -180,6 +180,30 @@ test("taking the passphrase off gives the ledger back to the device, and the pas
   expect(await chainTroubles(subtle, keys, [...shelf.events.values()])).toHaveLength(23);
 });
 
+test("a letter in many pieces comes through a new generation whole, links and all, and can be erased there", async () => {
+  const { shelf, ledger } = await filled();
+  const text = "A long letter, and then some more of it. ".repeat(4_000);
+  const letter = { type: "letter", at: note("").at, body: { kind: "unsent", text } } as const;
+  const [kept] = await ledger.append([letter]).then((each) => (each.ok ? each.value : []));
+  const rows = shelf.events.size;
+  expect(rows).toBeGreaterThan(26);
+  await ledger.append([note("after it")]);
+  const before = await ledger.all();
+  await lockWith(ledger, secret);
+  const { ledger: again, quarantined } = await opening(shelf, doorOf(secret));
+  expect(await again.all()).toEqual(before);
+  expect(quarantined).toBe(0);
+  expect(shelf.events.size).toBe(rows + 1);
+  expect([...shelf.events.values()].filter(({ g, body }) => g !== 2 && body !== null)).toEqual([]);
+  const keys = await keysFrom(subtle, recordOn(shelf), (await masterOn(shelf, doorOf(secret))).key);
+  const troubles = await chainTroubles(subtle, keys, [...shelf.events.values()]);
+  // As above: one was erased before, and it leaves its gap.
+  expect(troubles).toHaveLength(2);
+  if (kept === undefined) throw new Error("no letter");
+  await again.erase([kept.id]);
+  expect([...shelf.events.values()].filter(({ body }) => body !== null)).toHaveLength(24);
+});
+
 test("any history comes through a new generation as it was", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyEvent, { maxLength: 10 }), async (events) => {

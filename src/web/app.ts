@@ -30,8 +30,10 @@ export const mountApp = ({ home, urge, app }: Slots): void => {
   // A shared file is for the screen that it opened, and for this once.
   if (!location.hash.startsWith(link("history"))) void dropShared();
   readyToForget(app, async () => {
+    const hadLock = kept.hasLock || kept.status === "locked";
     await Promise.all(parts.splice(0).map((part) => unmount(part)));
     await kept.close();
+    return hadLock;
   });
   addEventListener("holdfast:exit", () => void kept.close());
 };

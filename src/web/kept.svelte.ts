@@ -51,6 +51,8 @@ export class Kept {
   isTurning = $state(false);
   /** It was opened by somebody, and can be locked again. */
   hasLock = $state(false);
+  /** Something else than this app has changed the lock while it was shut. */
+  lockChanged = $state(false);
   /** Which slots there are, while it is locked. */
   keyRecord = $state.raw<KeyRecord | undefined>(undefined);
 
@@ -130,6 +132,7 @@ export class Kept {
     this.#turns += 1;
     this.unreadable = 0;
     this.newer = 0;
+    this.lockChanged = false;
     this.#early = undefined;
     const left = this.unsaved;
     this.late = [];
@@ -298,8 +301,9 @@ export class Kept {
       return undefined;
     }
     this.absence = undefined;
-    const { ledger, emptied } = opened.value;
+    const { ledger, emptied, lockChanged } = opened.value;
     this.emptied = emptied;
+    this.lockChanged = lockChanged;
     this.#count(ledger);
     this.#take(ledger.state());
     const turns = this.#turns;

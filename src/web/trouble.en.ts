@@ -34,10 +34,10 @@ export const troubleWords: Readonly<Record<OpenError | LedgerError, string>> = {
 export const onlyHereWords = {
   onlyHere: (count: number): string =>
     count === 1
-      ? "One entry is only in this window. It is gone when you close it."
-      : `${count} entries are only in this window. They are gone when you close it.`,
-  save: "Save it as a file now",
-  saveOpen: "The file is not locked: whoever has it can read it.",
+      ? "One entry is only in this window now."
+      : `${count} entries are only in this window now.`,
+  save: "Save as a file",
+  saveOpen: "A file is not locked.",
   saved: (name: string): string =>
     `Your browser saves it as ${name}. You can bring it in later, where there is room. Nothing is kept twice then.`,
   notSaved: "The file could not be made. Copy what you wrote if you need it.",

@@ -26,9 +26,14 @@ export const goneWords = {
     "Files that you saved from here. Look in your downloads, and in the bin.",
     "A backup of this phone, at home or in the cloud, may hold an older copy.",
     "Other devices, and other browsers on this one.",
-    "The disk may hold old pieces until it writes over them. They are locked, but a trained person may find the key beside them.",
     "An icon on your home screen. You can take it off there.",
   ],
+  /** The last of these lines: what the disk has not written over. */
+  pieces: {
+    open: "The disk may hold old pieces until it writes over them. They are sealed, but a trained person may find the key beside them.",
+    locked:
+      "The disk may hold old pieces until it writes over them. They are sealed, and your passphrase is the way to open them. For pieces from before you set it, a trained person may find the key.",
+  },
   goneElsewhere: "It was deleted in another window of this app.",
   goneClose: "You can close this window now.",
   startNew: "Open the app as new",

@@ -107,6 +107,7 @@ export const lockWords = {
     "The old one opens nothing any more. You get new words, and a passkey has to be added again.",
   wordsHave: "You have recovery words.",
   wordsHaveNone: "You have no recovery words.",
+  wordsFirst: "Make recovery words",
   wordsNew: "Make new recovery words",
   wordsNewDone: "Done. Your new words work now.",
   passkeyHave: "A passkey opens it too.",
