@@ -30,6 +30,7 @@ export const padded = (plain: Bytes, overhead: number): Bytes => {
 
 /** Undefined if the padding is not what `padded` writes. */
 export const unpadded = (bytes: Bytes): Bytes | undefined => {
-  const end = bytes.findLastIndex((byte) => byte !== 0);
+  let end = bytes.length - 1;
+  while (end >= 0 && bytes[end] === 0) end -= 1;
   return end >= 0 && bytes[end] === 0x80 ? bytes.slice(0, end) : undefined;
 };

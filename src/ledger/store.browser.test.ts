@@ -2,6 +2,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, expect, test, vi } from "vitest";
 
+import { reserveKey } from "#ledger/reserve.browser.ts";
 import { type SealedRow } from "#ledger/row.ts";
 import { openStore } from "#ledger/store.browser.ts";
 import { type Store } from "#ledger/store.ts";
@@ -210,7 +211,62 @@ test("a browser that refuses to open is told, and asked again the next time", as
   vi.spyOn(indexedDB, "open").mockImplementation(() => {
     throw new DOMException("no", "SecurityError");
   });
-  expect(await openStore(name)).toEqual({ ok: false, error: "failed" });
+  expect(await openStore(name)).toEqual({ ok: false, error: "no-storage" });
   vi.restoreAllMocks();
   expect((await openStore(name)).ok).toBe(true);
+});
+
+/** What lies in `meta`, by key. */
+const metaOf = (name: string): Promise<readonly IDBValidKey[]> =>
+  new Promise((resolve, reject) => {
+    const asked = indexedDB.open(name);
+    asked.onerror = () => reject(new Error("no database"));
+    asked.onsuccess = () => {
+      const keys = asked.result.transaction("meta").objectStore("meta").getAllKeys();
+      keys.onsuccess = () => {
+        asked.result.close();
+        resolve(keys.result);
+      };
+    };
+  });
+
+test("on a full disk the reserve goes, and what is being written stays; the next time there is none", async () => {
+  const opened = await openStore("full", async () => true);
+  if (!opened.ok) throw new Error(opened.error);
+  const store = opened.value;
+  await store.write({ add: [row(1)] });
+  await vi.waitFor(async () => expect(await metaOf("full")).toContain(reserveKey));
+  let isFull = true;
+  const { put, delete: drop } = IDBObjectStore.prototype;
+  vi.spyOn(IDBObjectStore.prototype, "delete").mockImplementation(function (
+    this: IDBObjectStore,
+    key: IDBValidKey | IDBKeyRange,
+  ) {
+    isFull &&= key !== reserveKey;
+    return drop.call(this, key);
+  });
+  vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (
+    this: IDBObjectStore,
+    value: unknown,
+    key?: IDBValidKey,
+  ) {
+    if (isFull) throw new DOMException("full", "QuotaExceededError");
+    return put.call(this, value, key);
+  });
+  expect(await store.write({ add: [row(2)] })).toEqual({ ok: true, value: "written" });
+  expect(await metaOf("full")).not.toContain(reserveKey);
+  isFull = true;
+  expect(await store.write({ add: [row(3)] })).toEqual({ ok: false, error: "quota" });
+  isFull = false;
+  expect(await store.write({ erase: [row(1).id] })).toEqual({ ok: true, value: "written" });
+  expect(await metaOf("full")).not.toContain(reserveKey);
+  expect(await count(store)).toBe(2);
+});
+
+test("where there is not plenty of room, nothing is put by", async () => {
+  const opened = await openStore("narrow", async () => false);
+  if (!opened.ok) throw new Error(opened.error);
+  await opened.value.write({ add: [row(1)] });
+  await opened.value.write({ add: [row(2)] });
+  expect(await metaOf("narrow")).not.toContain(reserveKey);
 });

@@ -14,21 +14,31 @@ import {
   type Schema,
   type StoreName,
 } from "#ledger/connection.browser.ts";
+import { reserveIn, type Reserve } from "#ledger/reserve.browser.ts";
 import { type Row } from "#ledger/row.ts";
-import { type Change, type Store, type StoreError, type Written } from "#ledger/store.ts";
+import {
+  type Answer,
+  type Change,
+  type Store,
+  type StoreError,
+  type Written,
+} from "#ledger/store.ts";
 import { verdictOn } from "#ledger/verdict.ts";
 import { ok, type Result } from "#result.ts";
 
 type Writing = IDBPTransaction<Schema, StoreName[], "readwrite">;
 
-/** Opens the database `name`, or makes it. A connection that is lost later is opened again once. */
-export const openStore = async (name: string): Promise<Result<Store, StoreError>> => {
+/** Opens the database `name`, or makes it. `isRoomy`: see `reserve.browser.ts`. A connection that is lost later is opened again once. */
+export const openStore = async (
+  name: string,
+  isRoomy?: () => Promise<boolean>,
+): Promise<Result<Store, StoreError>> => {
   const line = connection(name);
   const first = await line.use(async () => undefined);
-  return first.ok ? ok(storeOn(line)) : first;
+  return first.ok ? ok(storeOn(line, reserveIn(line, isRoomy))) : first;
 };
 
-const storeOn = ({ use, close }: Connection): Store => ({
+const storeOn = ({ use, close }: Connection, reserve: Reserve): Store => ({
   glance: () =>
     use(async (database) => {
       const at = database.transaction(["events", "meta", "quarantine"]);
@@ -64,7 +74,12 @@ const storeOn = ({ use, close }: Connection): Store => ({
     }),
   draft: (id) => use(async (database) => (await database.get("drafts", id))?.body),
   drafts: () => use((database) => database.getAll("drafts")),
-  write: (change) => use((database) => write(database, change)),
+  write: async (change) => {
+    const once = (): Answer<Written> => use((database) => write(database, change));
+    const written = await once();
+    if (written.ok) void reserve.lay();
+    return !written.ok && written.error === "quota" && (await reserve.give()) ? once() : written;
+  },
   close,
 });
 
