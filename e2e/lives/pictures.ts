@@ -30,7 +30,10 @@ const opened = async (page: Page, life: Life, { project }: TestInfo) => {
   const folder = join("screens", "lives", project.name, life.name.replaceAll(" ", "-"));
   mkdirSync(folder, { recursive: true });
   const theme = project.name.endsWith("light") ? "day" : "night";
-  await page.addInitScript((name) => localStorage.setItem("theme", name), theme);
+  await page.addInitScript((name) => {
+    // The frame that checks a message has no storage, and no theme.
+    if (origin !== "null") localStorage.setItem("theme", name);
+  }, theme);
   await live(page, life);
   return async (name: string): Promise<void> => {
     await page.locator("h1:visible").first().waitFor();

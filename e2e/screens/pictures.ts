@@ -10,7 +10,10 @@ for (const walk of walks) {
     const folder = join("screens", project.name);
     mkdirSync(folder, { recursive: true });
     const theme = project.name.endsWith("light") ? "day" : "night";
-    await page.addInitScript((name) => localStorage.setItem("theme", name), theme);
+    await page.addInitScript((name) => {
+      // The frame that checks a message has no storage, and no theme.
+      if (origin !== "null") localStorage.setItem("theme", name);
+    }, theme);
     for (const { name, go } of walk.stops) {
       await go(page);
       await page.evaluate(() => {
