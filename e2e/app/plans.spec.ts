@@ -18,6 +18,7 @@ import { logWords, lookAtWords, lookWords } from "#web/days/log.en.ts";
 import { editWords, endsWords, entryTitles, journalWords } from "#web/journal/words.en.ts";
 import { quickLookWords } from "#web/look/words.en.ts";
 import { meetingWords } from "#web/meeting/words.en.ts";
+import { reviewWords } from "#web/review/words.en.ts";
 import { placeWords, recordWords, sightWords } from "#web/sight/words.en.ts";
 import { waveWords } from "#web/wave/words.en.ts";
 import { words } from "#web/words.en.ts";
@@ -167,6 +168,21 @@ test("a hard day stands on the first page the day before and on the day, and its
   const weekly = await fileFrom(page, button(page, calendarWords.saveFile));
   expect(weekly.event.summary).toBe(calendarWords.checkIn);
   expect(weekly.event.startDate.toString()).toBe("2026-11-27T20:30:00");
+
+  // Who is afraid may have somebody beside them: the first page says that there is a day, and not which.
+  await goTo(page, "#/safety");
+  await page.getByLabel(words.afraid, { exact: true }).check();
+  await button(page, words.next).click();
+  await expect(page).not.toHaveURL(/safety/u);
+  await openAt(page, "2026-11-22T20:00:00+01:00");
+  await expect(home.getByText(nearWords.tomorrowPrivate)).toBeVisible();
+  await openAt(page, "2026-11-23T07:00:00+01:00");
+  await expect(home.getByText(nearWords.todayPrivate)).toBeVisible();
+  await expect(home).not.toContainText(/court|Sam drives me|my keys/iu);
+  await home.getByText(nearWords.todayPrivate).click();
+  await expect(app(page).getByText("Sam drives me, lunch after")).toBeVisible();
+  await goTo(page, "#/review");
+  await expect(page.getByText(reviewWords.readable)).toBeVisible();
 });
 
 test("a look is written down in two taps and counted by week, and their pages go out of sight without a word of deleting", async ({

@@ -60,6 +60,8 @@ export const topicWords: Record<Topic, string> = {
 
 export const openEndsWords = {
   title: "Still open",
+  count: (count: number): string =>
+    count === 1 ? "1 thing is open." : `${count} things are open.`,
   more: (count: number): string => `And ${count} more.`,
   parked: (count: number): string => `${count} parked for later.`,
   see: "See the whole list",
