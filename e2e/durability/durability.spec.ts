@@ -91,8 +91,10 @@ test(`a browser is killed ${kills} times while it writes, and nothing acknowledg
         });
         const { texts, unread } = await page.evaluate(() => globalThis.ledgerPage.durable.read());
         expect(unread).toBe(0);
-        expect(texts).toEqual(expect.arrayContaining(all));
-        expect(new Set(texts).size).toBe(texts.length);
+        // After many kills these are thousands: looked up, not compared each with each.
+        const there = new Set(texts);
+        expect(all.filter((text) => !there.has(text))).toEqual([]);
+        expect(there.size).toBe(texts.length);
         if (kill === kills) break;
         const name = `k${kill}`;
         void page
