@@ -1,5 +1,6 @@
 // `npm run soak`: the same laws as in `npm test`, over many more cases. `npm run soak -- src/regimen` takes only those.
-// `npm run soak -- e2e` instead kills a browser that writes SOAK_KILLS times (100), and freezes one window of five.
+// `npm run soak -- e2e` instead kills a browser that writes SOAK_KILLS times (100), freezes one window of five, and reads a chat
+// beside 200 MB of photos.
 // SOAK_MINUTES: how long the fuzz of export files goes on, instead of SOAK_RUNS files: SOAK_MINUTES=60 npm run soak -- src/history/fuzz
 // SOAK_RUNS: cases a law (200,000). SEED: a whole number; the same seed draws the same cases.
 import { randomInt } from "node:crypto";
@@ -31,13 +32,13 @@ if (process.argv[2] === "e2e") {
     process.exit(2);
   }
   const config = ["--config", "e2e/playwright.config.ts", "--project=phone", "--workers=1"];
-  const env = { CHROME_PATH: browser, SOAK_KILLS: String(kills) };
+  const env = { CHROME_PATH: browser, SOAK_KILLS: String(kills), SOAK_RUNS: "200000000" };
   const { ok, seconds } = await node(
-    [tool("@playwright/test/cli.js"), "test", ...config, "e2e/durability"],
+    [tool("@playwright/test/cli.js"), "test", ...config, "e2e/durability", "e2e/app/history"],
     { env },
   );
   console.log(
-    `${kills} kills and five windows: ${ok ? "hold" : "do not hold"}; ${inSeconds(seconds)}. Again: SOAK_KILLS=${kills} npm run soak -- e2e`,
+    `${kills} kills, five windows and a large chat: ${ok ? "hold" : "do not hold"}; ${inSeconds(seconds)}. Again: SOAK_KILLS=${kills} npm run soak -- e2e`,
   );
   process.exit(ok ? 0 : 1);
 }

@@ -13,7 +13,7 @@ import { runs } from "#soak.testing.ts";
 import { historyWords } from "#web/history/words.en.ts";
 import { words } from "#web/words.en.ts";
 
-import { expect, installed, test } from "../support/test.ts";
+import { expect, grown, installed, test } from "../support/test.ts";
 import { findCanary } from "./canary.ts";
 import { looker } from "./looker.ts";
 import { arriveAt, goTo, openHome, toTheAnswer } from "./way.ts";
@@ -54,7 +54,10 @@ test("a zip with photos is read beside the page, the day is kept, and nothing el
 }) => {
   const asked: string[] = [];
   await open(page);
-  page.on("request", (request) => asked.push(request.url()));
+  // Of the whole context: what a worker asks for is heard too.
+  page.context().on("request", (request) => asked.push(request.url()));
+  const said: string[] = [];
+  page.on("console", (message) => said.push(message.text()));
   await pick(page, "WhatsApp Chat - Sam.zip", zipOf(20_000, runs(20_000_000, 200_000_000)));
   await expect(page.getByRole("heading", { name: historyWords.who })).toBeVisible();
   await page.getByRole("button", { name: /Alex/u }).click();
@@ -73,6 +76,8 @@ test("a zip with photos is read beside the page, the day is kept, and nothing el
   await expect(page.getByText(historyWords.forgotten)).toBeVisible();
   expect(await findCanary(page, canary)).toEqual([]);
   // The worker itself is the only thing that was fetched.
+  expect(said).toEqual([]);
+  expect(asked.some((url) => url.includes("read-beside.worker"))).toBe(true);
   expect(asked.filter((url) => !/\/assets\/[\w.-]+\.js$/u.test(url))).toEqual([]);
   await goTo(page, "#home");
   await expect(page.getByText(/day \d+ of 30/iu).first()).toBeVisible();
@@ -97,26 +102,55 @@ test("I can stop it, look further back, and a file without a chat is said to be 
   await expect(page.getByText(historyWords.stopped)).toBeVisible();
 });
 
+/** As another app shares a file with this one. */
+const share = async (page: Page): Promise<void> => {
+  const zip = zipOf(400, 10).toString("base64");
+  await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const body = new FormData();
+    body.append("file", new File([bytes], "WhatsApp Chat - Sam.zip"));
+    await fetch("./shared", { method: "POST", body });
+  }, zip);
+};
+const isShared = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => caches.has("holdfast shared"));
+
 test("a file that another app shares is read once and is gone", async ({ page }) => {
   await open(page);
   await installed(page);
-  const text = Buffer.from(zipOf(400, 10)).toString("base64");
-  await page.evaluate(async (base64) => {
-    const body = new FormData();
-    body.append(
-      "file",
-      new File(
-        [Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))],
-        "WhatsApp Chat - Sam.zip",
-      ),
-    );
-    await fetch("./shared", { method: "POST", body });
-  }, text);
+  await share(page);
   await goTo(page, "#home");
   await goTo(page, "#/history");
   await page.getByRole("button", { name: historyWords.readShared }).click();
   await expect(page.getByRole("button", { name: /Alex/u })).toBeVisible();
-  expect(await page.evaluate(async () => caches.has("holdfast shared"))).toBe(false);
+  expect(await isShared(page)).toBe(false);
+});
+
+test("a file that another app shares is gone when I turn away, and at the next start", async ({
+  page,
+}) => {
+  await open(page);
+  await installed(page);
+  await goTo(page, "#home");
+  await share(page);
+  expect(await isShared(page)).toBe(true);
+  await page.reload();
+  await grown(page);
+  await expect.poll(() => isShared(page)).toBe(false);
+  await share(page);
+  await goTo(page, "#/history");
+  const offer = page.getByRole("button", { name: historyWords.readShared });
+  await expect(offer).toBeVisible();
+  await expect.poll(() => isShared(page)).toBe(false);
+  await goTo(page, "#home");
+  await goTo(page, "#/history");
+  await arriveAt(page, historyWords.title);
+  await expect(offer).toHaveCount(0);
+  await share(page);
+  await pick(page, "chat.zip", zipOf(400, 10));
+  await page.getByRole("button", { name: historyWords.another }).click();
+  await expect(page.getByText(historyWords.stopped)).toBeVisible();
+  expect(await isShared(page)).toBe(false);
 });
 
 test("with a no, and before the safety questions, there is nothing to pick", async ({ page }) => {

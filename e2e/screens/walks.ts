@@ -21,6 +21,7 @@ import { dataWords } from "#web/data/words.en.ts";
 import { composeWords } from "#web/compose/words.en.ts";
 import { afterWords, callWords, letGoWords } from "#web/end/words.en.ts";
 import { contactWords } from "#web/days/log.en.ts";
+import { historyWords } from "#web/history/words.en.ts";
 import { lettersWords, writingWords } from "#web/letters/words.en.ts";
 import { lockWords, unlockWords } from "#web/lock/words.en.ts";
 import { journalWords } from "#web/journal/words.en.ts";
@@ -102,6 +103,72 @@ const rightNow = (urge: string): readonly Detail[] => [
   [words.sober, words.yes],
   [words.motive, "Calm"],
 ];
+
+/** Picks a chat on the screen that reads one. */
+const pickChat = async (page: Page, lines: readonly string[]): Promise<void> => {
+  const file = page.getByLabel(historyWords.pick, { exact: true }).last();
+  const buffer = Buffer.from(lines.join("\n"));
+  await file.setInputFiles({ name: "_chat.txt", mimeType: "text/plain", buffer });
+};
+
+/** Many evenings of two people, then one who still writes, then the app itself. */
+const chat = [
+  ...Array.from({ length: 60 }, (_, at) => [
+    `[${(at % 30) + 1}.${at < 30 ? "09" : "10"}.26, 19:4${at % 10}:00] Sam: x`,
+    `[${(at % 30) + 1}.${at < 30 ? "09" : "10"}.26, 22:1${at % 10}:00] Alex: x`,
+  ]).flat(),
+  "[01.11.26, 22:15:00] Alex: x",
+  "[01.11.26, 23:05:00] Alex: x",
+  "[04.11.26, 08:10:00] Sam: x",
+  "[05.11.26, 08:10:00] Sam: \u200eDein Sicherheitscode hat sich geändert.",
+].map((line) => line.replace(/^\[(\d)\./u, "[0$1."));
+
+const reading: Walk = {
+  name: "a chat that is read",
+  stops: [
+    stop("history--no-chat-in-it", async (page) => {
+      await openHome(page);
+      await toTheAnswer(page, "feelings", []);
+      await goTo(page, "#/history");
+      await arriveAt(page, historyWords.title);
+      await pickChat(page, ["A list of things to buy", "milk"]);
+      await expect(page.getByText(historyWords.notFound)).toBeVisible();
+    }),
+    stop("history--which-day", async (page) => {
+      await pickChat(page, ["3/4/26, 9:30 - Sam: x", "3/4/26, 9:31 - Alex: x"]);
+      await expect(page.getByRole("heading", { name: historyWords.order })).toBeVisible();
+    }),
+    stop("history--which-one-is-you", async (page) => {
+      await page.reload();
+      await grown(page);
+      await pickChat(page, chat);
+      await expect(page.getByRole("heading", { name: historyWords.who })).toBeVisible();
+    }),
+    stop("history--found", async (page) => {
+      await page.getByRole("button", { name: /Alex/u }).click();
+      await expect(page.getByRole("heading", { name: historyWords.lastTitle })).toBeVisible();
+    }),
+    stop("history--found-opened", async (page) => {
+      // From the outside in: what can sting stands within the level before it.
+      for (let at = 0; at < (await page.locator("#app summary:visible").count()); at += 1)
+        await page.locator("#app summary:visible").nth(at).click();
+      await page.getByRole("button", { name: historyWords.use }).click();
+      await expect(page.getByText(historyWords.usedLine)).toBeVisible();
+    }),
+    stop("history--let-go", async (page) => {
+      await page.getByRole("button", { name: historyWords.forget }).click();
+      await expect(page.getByText(historyWords.forgotten)).toBeVisible();
+    }),
+    stop("history--one-side", async (page) => {
+      await pickChat(
+        page,
+        chat.filter((line) => line.includes("Alex")),
+      );
+      await page.getByRole("button", { name: /Alex/u }).click();
+      await expect(page.getByText(historyWords.warned("one-sided") ?? "")).toBeVisible();
+    }),
+  ],
+};
 
 const open: Walk = {
   name: "the way to an answer",
@@ -811,6 +878,7 @@ export const walks: readonly Walk[] = [
   shown,
   theEnd,
   open,
+  reading,
   practical,
   closed,
   order,

@@ -14,7 +14,8 @@ export type PickedFiles = {
 };
 
 export type ToReader = {
-  readonly picked: readonly PickedFiles[];
+  /** Undefined: what was read before, with these answers. How dates are meant has to be read anew. */
+  readonly picked: readonly PickedFiles[] | undefined;
   readonly me: readonly string[];
   readonly other: readonly string[];
   readonly dateOrder: DateOrder | undefined;
@@ -25,7 +26,7 @@ export type ToReader = {
   readonly before: number | undefined;
 };
 
-/** `trouble` as in read-history.ts: what could not be opened. */
+/** `trouble` as in read-all.ts: what could not be opened. */
 export type FromReader =
   | { readonly what: "progress"; readonly bytes: number; readonly of: number }
   | { readonly what: "told"; readonly history: History; readonly trouble: readonly string[] }

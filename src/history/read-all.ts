@@ -84,6 +84,10 @@ class Run {
       if (several && !readable.test(source.path)) continue;
       try {
         await this.#file(source, parts, trouble, 0);
+      } catch (error) {
+        // What a source throws is the caller's; what we refuse is told like a zip that was refused.
+        if (!(error instanceof ZipRefused)) throw error;
+        trouble.add(troubleOf(error));
       } finally {
         await source.close?.();
       }

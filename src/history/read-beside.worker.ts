@@ -1,10 +1,12 @@
 /**
- * Reads exports beside the page. One question, then the page ends this worker, and with it everything it has read. It connects to
- * nothing: the host is asked to say so in its policy too (scripts/vite/policy.ts).
+ * Reads exports beside the page. It keeps what it read, packed and without words, only while a question is open; then the page
+ * ends this worker, and with it everything. It connects to nothing: the host is asked to say so in its policy too
+ * (scripts/vite/policy.ts).
  */
 import type { FromReader, ToReader } from "#history/beside.ts";
 import { sourceOfBlob } from "#history/byte-source.ts";
-import { readHistory } from "#history/read-history.ts";
+import { historyOf, merge } from "#history/facts/facts.ts";
+import { readAll, type Progress, type ReadPicked } from "#history/read-all.ts";
 import type { OffsetAt } from "#history/zone.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -15,17 +17,21 @@ self.addEventListener("message", ({ data }: MessageEvent<ToReader>) => {
   read(data).catch(() => tell({ what: "failed" }));
 });
 
+let kept: readonly ReadPicked[] = [];
+
 const read = async ({ picked, zone, ...options }: ToReader): Promise<void> => {
-  const sources = picked.map(({ name, files }) => ({
-    name,
-    sources: files.map(({ path, blob, modified }) => sourceOfBlob(path, blob, modified)),
-  }));
-  const { read: all, ...history } = await readHistory(
-    sources,
-    { ...options, offsetAt: offsetsOf(zone), zoneKnown: false, habits: true },
-    { onProgress: ({ bytes, of }) => tell({ what: "progress", bytes, of }) },
-  );
-  tell({ what: "told", history, trouble: all.flatMap(({ trouble }) => trouble) });
+  if (picked !== undefined) {
+    const sources = picked.map(({ name, files }) => ({
+      name,
+      sources: files.map(({ path, blob, modified }) => sourceOfBlob(path, blob, modified)),
+    }));
+    const onProgress = ({ bytes, of }: Progress): void => tell({ what: "progress", bytes, of });
+    kept = await readAll(sources, options, { onProgress });
+    merge(kept);
+  }
+  const offsetAt = offsetsOf(zone);
+  const history = historyOf(kept, { ...options, offsetAt, zoneKnown: false, habits: true });
+  tell({ what: "told", history, trouble: kept.flatMap(({ trouble }) => trouble) });
 };
 
 /** The offsets of a zone, as this browser knows them. */

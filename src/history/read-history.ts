@@ -1,5 +1,5 @@
 /** Files in, facts out. */
-import { historyOf, type FactOptions, type History } from "#history/facts/facts.ts";
+import { historyOf, merge, type FactOptions, type History } from "#history/facts/facts.ts";
 import {
   readAll,
   type Picked,
@@ -15,5 +15,6 @@ export const readHistory = async (
   watch: Watch = {},
 ): Promise<History & { readonly read: readonly Omit<ReadPicked, "parts">[] }> => {
   const all = await readAll(picked, options, watch);
+  merge(all);
   return { ...historyOf(all, options), read: all.map(({ name, trouble }) => ({ name, trouble })) };
 };

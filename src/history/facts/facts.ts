@@ -54,9 +54,12 @@ export type Facts = {
 
 export type History = { readonly sources: readonly SourceReport[]; readonly facts: Facts };
 
-/** Reports and facts of all that was read. Duplicates are taken out of `picked` on the way. */
-export const historyOf = (picked: readonly ReadPicked[], options: FactOptions): History => {
+/** Takes out of what was read whatever stands there twice. Once, before anything is told of it. */
+export const merge = (picked: readonly ReadPicked[]): void =>
   dedupe(picked.flatMap(({ parts }) => parts.map(({ part }) => part)));
+
+/** Reports and facts of all that was read and merged. It can be asked again with other answers. */
+export const historyOf = (picked: readonly ReadPicked[], options: FactOptions): History => {
   const settled = picked.map((each) => ({ picked: each, ...chosenOf(each, options) }));
   return {
     sources: settled.flatMap((each) =>

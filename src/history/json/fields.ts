@@ -1,28 +1,35 @@
 /** Some fields of one JSON object, found in its bytes; what nobody asks for is passed over unread. */
-import { lengthIn, mended, textIn } from "#history/json/text.ts";
+import { lengthIn, mended, quoteFrom, textIn } from "#history/json/text.ts";
 
 const quote = 0x22;
 const backslash = 0x5c;
 const none = new Uint8Array();
 
 export class Fields<Name extends string> {
-  readonly #names: readonly { readonly bytes: Uint8Array; readonly name: Name }[];
-  readonly #from: Record<Name, number>;
-  readonly #to: Record<Name, number>;
+  /** The names by how long they are, each with its place. */
+  readonly #byLength: { readonly bytes: Uint8Array; readonly place: number }[][] = [];
+  readonly #places: Record<Name, number>;
+  readonly #from: Int32Array;
+  readonly #to: Int32Array;
   #bytes: Uint8Array<ArrayBuffer> = none;
 
   constructor(names: readonly Name[]) {
     const encoder = new TextEncoder();
-    this.#names = names.map((name) => ({ name, bytes: encoder.encode(name) }));
-    const zero = Object.fromEntries(names.map((name) => [name, 0]));
-    this.#from = { ...zero } as Record<Name, number>;
-    this.#to = { ...zero } as Record<Name, number>;
+    names.forEach((name, place) => {
+      const bytes = encoder.encode(name);
+      (this.#byLength[bytes.length] ??= []).push({ bytes, place });
+    });
+    const places = Object.fromEntries(names.map((name, place) => [name, place]));
+    this.#places = places as Record<Name, number>;
+    this.#from = new Int32Array(names.length);
+    this.#to = new Int32Array(names.length);
   }
 
   /** Looks through the object from its `{` to behind its `}`. False if it is no object or is broken. */
   read(bytes: Uint8Array<ArrayBuffer>, from: number, to: number): boolean {
     this.#bytes = bytes;
-    for (const { name } of this.#names) this.#from[name] = this.#to[name] = 0;
+    this.#from.fill(0);
+    this.#to.fill(0);
     if (bytes[from] !== 0x7b) return false;
     let at = afterSpace(bytes, from + 1, to);
     if (bytes[at] === 0x7d) return at + 1 === to;
@@ -30,13 +37,16 @@ export class Fields<Name extends string> {
       if (bytes[at] !== quote) return false;
       const keyEnd = textEnd(bytes, at, to);
       if (keyEnd < 0) return false;
-      const name = this.#named(bytes, at + 1, keyEnd - 1);
+      const place = this.#placeOf(bytes, at + 1, keyEnd - 1);
       at = afterSpace(bytes, keyEnd, to);
       if (bytes[at] !== 0x3a) return false;
       at = afterSpace(bytes, at + 1, to);
       const end = valueEnd(bytes, at, to);
       if (end <= at) return false;
-      if (name !== undefined) [this.#from[name], this.#to[name]] = [at, end];
+      if (place >= 0) {
+        this.#from[place] = at;
+        this.#to[place] = end;
+      }
       at = afterSpace(bytes, end, to);
       if (bytes[at] === 0x7d) return at + 1 === to;
       if (bytes[at] !== 0x2c) return false;
@@ -46,18 +56,18 @@ export class Fields<Name extends string> {
 
   /** Whether the field is there and is not `null`. */
   has(name: Name): boolean {
-    const from = this.#from[name];
-    return this.#to[name] > from && !this.#is(name, "null");
+    const from = this.#start(name);
+    return this.#end(name) > from && !this.#is(name, "null");
   }
 
   /** The field's text; undefined if it is something else or missing. */
   text(name: Name): string | undefined {
-    return textIn(this.#bytes, this.#from[name], this.#to[name]);
+    return textIn(this.#bytes, this.#start(name), this.#end(name));
   }
 
   /** A number, also where it is written as a text; undefined if it is neither. */
   number(name: Name): number | undefined {
-    let [at, to] = [this.#from[name], this.#to[name]];
+    let [at, to] = [this.#start(name), this.#end(name)];
     if (this.#bytes[at] === quote) [at, to] = [at + 1, to - 1];
     const isNegative = this.#bytes[at] === 0x2d;
     if (isNegative) at += 1;
@@ -84,23 +94,23 @@ export class Fields<Name extends string> {
 
   /** How long the text is, in bytes of UTF-8; of anything else, how long it is as written. */
   length(name: Name): number {
-    const [from, to] = [this.#from[name], this.#to[name]];
+    const [from, to] = [this.#start(name), this.#end(name)];
     return this.#bytes[from] === quote ? lengthIn(this.#bytes, from, to) : to - from;
   }
 
   /** The field as it is written. */
   raw(name: Name): Uint8Array<ArrayBuffer> {
-    return this.#bytes.subarray(this.#from[name], this.#to[name]);
+    return this.#bytes.subarray(this.#start(name), this.#end(name));
   }
 
   /** Looks through an object that is a field of this one. */
   into<Inner extends string>(name: Name, fields: Fields<Inner>): boolean {
-    return fields.read(this.#bytes, this.#from[name], this.#to[name]);
+    return fields.read(this.#bytes, this.#start(name), this.#end(name));
   }
 
   /** A small list or object, parsed; undefined if it is missing or broken, or larger than anything we would look at. */
   parsed(name: Name): unknown {
-    const [from, to] = [this.#from[name], this.#to[name]];
+    const [from, to] = [this.#start(name), this.#end(name)];
     if (to === from || to - from > 1_000_000) return undefined;
     const text = new TextDecoder().decode(this.#bytes.subarray(from, to));
     try {
@@ -111,21 +121,32 @@ export class Fields<Name extends string> {
   }
 
   #is(name: Name, text: string): boolean {
-    const [from, to] = [this.#from[name], this.#to[name]];
+    const [from, to] = [this.#start(name), this.#end(name)];
     if (to - from !== text.length) return false;
     for (let at = 0; at < text.length; at += 1)
       if (this.#bytes[from + at] !== text.charCodeAt(at)) return false;
     return true;
   }
 
-  #named(bytes: Uint8Array, from: number, to: number): Name | undefined {
-    for (const { bytes: wanted, name } of this.#names) {
-      if (wanted.length !== to - from) continue;
-      let at = 0;
-      while (at < wanted.length && bytes[from + at] === wanted[at]) at += 1;
-      if (at === wanted.length) return name;
+  #start(name: Name): number {
+    return this.#from[this.#places[name]] ?? 0;
+  }
+
+  #end(name: Name): number {
+    return this.#to[this.#places[name]] ?? 0;
+  }
+
+  /** The place of a name, -1 of one that nobody asks for. */
+  #placeOf(bytes: Uint8Array, from: number, to: number): number {
+    const alike = this.#byLength[to - from];
+    if (alike === undefined) return -1;
+    for (let index = 0; index < alike.length; index += 1) {
+      const wanted = alike[index];
+      let at = to - from - 1;
+      while (at >= 0 && wanted?.bytes[at] === bytes[from + at]) at -= 1;
+      if (at < 0) return wanted?.place ?? -1;
     }
-    return undefined;
+    return -1;
   }
 }
 
@@ -137,11 +158,11 @@ const afterSpace = (bytes: Uint8Array, from: number, to: number): number => {
 
 /** Behind the quote that ends the text that begins here; -1 if none does. */
 const textEnd = (bytes: Uint8Array, from: number, to: number): number => {
-  for (let end = bytes.indexOf(quote, from + 1); end >= 0 && end < to;) {
+  for (let end = quoteFrom(bytes, from + 1); end >= 0 && end < to;) {
     let slashes = 0;
     while (bytes[end - slashes - 1] === backslash && end - slashes - 1 > from) slashes += 1;
     if (slashes % 2 === 0) return end + 1;
-    end = bytes.indexOf(quote, end + 1);
+    end = quoteFrom(bytes, end + 1);
   }
   return -1;
 };

@@ -3,6 +3,7 @@
  * of what stands around them only short values, with the way to them. Nothing is parsed that nobody asks for, and what is broken
  * in one record stays in that record: `JSON.parse` of a whole file loses all of it at the first odd byte.
  */
+import { quoteFrom } from "#history/json/text.ts";
 
 export type JsonWalk = {
   /**
@@ -93,7 +94,7 @@ export class JsonWalker {
   #throughText(bytes: Uint8Array<ArrayBuffer>, from: number): number {
     let start = from;
     for (;;) {
-      const end = bytes.indexOf(quote, start);
+      const end = quoteFrom(bytes, start);
       const stop = end < 0 ? bytes.length : end;
       let slashes = 0;
       while (stop - slashes > start && bytes[stop - slashes - 1] === backslash) slashes += 1;

@@ -1,6 +1,6 @@
 /**
- * The reading of exports, as the screen sees it. Files stay with the browser; a worker reads them and is ended, so that nothing
- * of what it read stays in memory.
+ * The reading of exports, as the screen sees it. Files stay with the browser; a worker reads them and is ended once no question is
+ * open, so that nothing of what it read stays in memory.
  */
 import type { FromReader, PickedFiles, ToReader } from "#history/beside.ts";
 import type { History } from "#history/facts/facts.ts";
@@ -41,12 +41,13 @@ export class Reading {
     this.#read();
   }
 
-  /** Takes an answer to the question that is open, and reads again with it. */
+  /** Takes an answer to the question that is open. Only how dates are meant needs the files once more. */
   answer(question: Question, choice: string): void {
     if (question.kind === "who") this.#me = [...this.#me, choice];
     else if (question.kind === "conversation") this.#other = [choice];
     else this.#dateOrder = question.orders.find(({ order }) => order === choice)?.order;
-    this.#read();
+    if (question.kind === "date-order" || this.#worker === undefined) this.#read();
+    else this.#ask(this.#worker, undefined);
   }
 
   /** Looks for the contact before the one that was found: that one was only business. */
@@ -84,9 +85,13 @@ export class Reading {
       event.preventDefault();
       this.#hear({ what: "failed" });
     };
+    this.#ask(worker, this.#picked);
+  }
+
+  #ask(worker: Worker, picked: ToReader["picked"]): void {
     const now = this.#now();
     const asked: ToReader = {
-      picked: this.#picked,
+      picked,
       me: this.#me,
       other: this.#other,
       dateOrder: this.#dateOrder,
@@ -102,11 +107,12 @@ export class Reading {
       this.percent = Math.floor((100 * message.bytes) / Math.max(1, message.of));
       return;
     }
-    this.#end();
     if (message.what === "failed") {
+      this.#end();
       this.status = "failed";
       return;
     }
+    if (message.history.facts.question === undefined) this.#end();
     this.history = message.history;
     this.trouble = message.trouble;
     this.status = message.history.sources.length === 0 ? "not-found" : "told";

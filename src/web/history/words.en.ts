@@ -1,5 +1,6 @@
 /** The words around reading an exported chat. Never a word of the chat itself. */
-import type { Channel, Format } from "#history/record.ts";
+import type { Trouble } from "#history/read-all.ts";
+import type { Channel, Format, Warning } from "#history/record.ts";
 
 /** What people call a way of writing or calling. */
 export const channelName = (channel: Channel): string => {
@@ -25,6 +26,22 @@ export const channelName = (channel: Channel): string => {
   }
 };
 
+/** What a person should know of a file as a whole. The rest changes nothing for them. */
+const warnings: Partial<Record<Warning | Trouble, string>> = {
+  "one-sided": "This file holds only what you sent.",
+  truncated: "This file may not go back to the start. The newest part is there.",
+  "file-cut-short": "The file ends in the middle, so the newest part may be missing.",
+  timer: "What disappears by itself is not in this file.",
+  "exported-today": "The file was made right after the last message. There may be more since.",
+  "no-messages": "There is no message or call in it.",
+  "too-many-records": "It is so long that the oldest part was left out.",
+  "xml-entities-refused": "A part of this file was not safe to read, so we left it out.",
+  "zip-limit": "A part of this file was too big to open.",
+  "zip-encrypted": "A part of this file is locked with a password. We could not open it.",
+  "zip-broken": "A part of this file is broken. Try to save it once more.",
+  unreadable: "A part of this file could not be opened.",
+};
+
 /** What people call the app or the file. */
 export const appName = (format: Format): string =>
   format === "sms" ? "Text messages" : channelName(format);
@@ -32,7 +49,7 @@ export const appName = (format: Format): string =>
 export const historyWords = {
   link: "Find the day from a chat",
   title: "Read it for me",
-  line: "Pick the file of your chat. This phone reads it and finds the last time you wrote, so you don't have to look.",
+  line: "Pick the file of your chat. This device reads it and finds the last time you wrote, so you don't have to look.",
   private: "Nothing leaves this device. No words are kept, only the day and the hours.",
   pick: "Pick a file",
   pickFolder: "Pick a folder",
@@ -50,6 +67,7 @@ export const historyWords = {
   failed: "This could not be read. Nothing was kept. Try the file once more, or pick another.",
   notFound:
     "We found no chat in this file. We looked for WhatsApp, Telegram, Messenger, Instagram, text messages, Signal, Discord and LINE. Below is how to get the right file.",
+  another: "Pick another file",
   who: "Which one is you?",
   whoHint: "The file does not say.",
   likely: (name: string): string => `${name} – most likely`,
@@ -64,6 +82,8 @@ export const historyWords = {
   lastCall: "It was a call.",
   uncertain: "There may be something newer that this file does not hold. You know best.",
   none: "We found nothing that you sent.",
+  later: (day: string): string =>
+    `Something came from them after that, on ${day}. It does not change your day.`,
   notices: (count: number): string =>
     count === 1
       ? "One newer line was only the app talking."
@@ -94,6 +114,14 @@ export const historyWords = {
       ? "You sent the last message. It had no answer."
       : `You sent the last ${count} messages. They had no answer.`,
   longestRun: (count: number): string => `Most in a row without an answer: ${count}.`,
+  driftMore: "With time you wrote first more often.",
+  driftLess: "With time you wrote first less often.",
+  runs: "And how often I waited",
+  runsWarn: "This can sting. It is about your side only. You can leave it closed.",
+  replies: (minutes: number): string =>
+    minutes <= 1
+      ? "Mostly you answered within a minute."
+      : `Mostly you answered within ${minutes} minutes.`,
   beginsSelf: "More often it was you who wrote first.",
   beginsOther: "More often it was they who wrote first.",
   beginsAlike: "Who wrote first was about even.",
@@ -105,6 +133,7 @@ export const historyWords = {
     count === 1
       ? `One line was not understood (line ${lines}).`
       : `${count} lines were not understood (the first: ${lines}).`,
+  warned: (warning: Warning | Trouble): string | undefined => warnings[warning],
   skippedMatters: "They may hide a newer contact.",
   skippedDont: "They don't change the day.",
   forget: "Done. Let go of the file",
