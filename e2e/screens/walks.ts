@@ -794,7 +794,7 @@ const copies: Walk = {
     stop("data--delete", async (page) => {
       await page.getByRole("button", { name: dataWords.deleteButton }).click();
     }),
-    stop("letter--not-kept", async (page) => {
+    stop("letter--no-room", async (page) => {
       await goTo(page, "#/letter");
       await page.getByLabel(words.letterLabel).fill("What I wanted to say.");
       await page.evaluate(() => {
@@ -805,7 +805,7 @@ const copies: Walk = {
       await page.getByRole("button", { name: words.letterKeep }).click();
       await expect(page.locator("#app").getByText(troubleWords.quota)).toBeVisible();
     }),
-    stop("home--not-kept", async (page) => goTo(page, "#home")),
+    stop("home--no-room", async (page) => goTo(page, "#home")),
     stop("data--gone", async (page) => {
       await goTo(page, "#/data");
       await page.getByRole("button", { name: dataWords.deleteButton }).click();
