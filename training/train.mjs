@@ -4,26 +4,35 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { app, root } from "./lib/app.mjs";
-import { read } from "./lib/messages.mjs";
 import { readAnswers } from "./lib/answers.mjs";
-import { learned, prepared, usual } from "./lib/model.mjs";
+import { cutModuleOf } from "./lib/cuts.mjs";
+import { read } from "./lib/messages.mjs";
+import { cutsFor, learned, prepared, usual } from "./lib/model.mjs";
 import { moduleOf } from "./lib/pack.mjs";
 
 const began = performance.now();
 const room = await app();
 const messages = [...read("train"), ...read("own")];
+// Where to cut is learned first: the labels are then learned on what will be cut.
+const cuts = cutsFor(messages, room);
 const answers = readAnswers(room, usual.bits, usual.practical).map((chain) => [chain]);
-const module = moduleOf(learned([...prepared(messages, room, usual), ...answers], room, usual));
-const file = join(root, "src/draft/weights.ts");
+const weights = learned([...prepared(messages, room, usual), ...answers], room, usual);
+
+const made = [
+  ["src/draft/cut-weights.ts", cutModuleOf(cuts)],
+  ["src/draft/weights.ts", moduleOf(weights)],
+];
 const seconds = ((performance.now() - began) / 1000).toFixed(0);
+const says = `${messages.length} messages, ${seconds} s`;
 if (process.argv.includes("--check")) {
-  const same = readFileSync(file, "utf8") === module;
+  const other = made.filter(([file, text]) => readFileSync(join(root, file), "utf8") !== text);
+  const names = other.map(([file]) => file).join(", ");
   console.log(
-    `${messages.length} messages, ${seconds} s: ${same ? "the committed weights" : "other weights than the committed ones"}`,
+    `${says}: ${other.length === 0 ? "the committed weights" : `other weights than the committed ones: ${names}`}`,
   );
-  process.exit(same ? 0 : 1);
+  process.exit(other.length === 0 ? 0 : 1);
 }
-writeFileSync(file, module);
-console.log(
-  `${messages.length} messages, ${module.length} bytes, ${seconds} s: src/draft/weights.ts`,
-);
+for (const [file, text] of made) {
+  writeFileSync(join(root, file), text);
+  console.log(`${says}: ${file}, ${text.length} bytes`);
+}

@@ -11,11 +11,11 @@ import { gzipSync } from "node:zlib";
 
 import { build } from "vite";
 
+import { practical as sentences } from "../../training/score/corpora.mjs";
 import { generator, noises, scoreOf } from "../../training/score/score.mjs";
 import { kb, printConditions } from "../lib/conditions.mjs";
 import { root } from "../lib/site.mjs";
 import { fromRegistry, plain, sentenceEncoder } from "./peers.mjs";
-import { practicalSentences } from "./practical.mjs";
 import { longMessages, timesInBrowser, timesInNode } from "./speed.mjs";
 import { row, shown, targets } from "./table.mjs";
 
@@ -60,7 +60,7 @@ const noisy = Object.entries(noises).map(([name, change]) => {
   const next = generator(5);
   return [name, dev.map((message) => ({ ...message, text: change(message.text, next) }))];
 });
-const practical = practicalSentences(data);
+const practical = sentences(data).map((each, at) => ({ id: `practical-${at}`, ...each }));
 
 const skip = valueOf("skip");
 const peers = [...plain(room, train), ...(skip === "peers" ? [] : await fromRegistry(room))];

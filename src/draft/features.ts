@@ -1,5 +1,6 @@
 /** What the learned model sees of a segment, as numbers of a table's rows: words, parts of words, and the neighbours' words. */
 import type { Segment } from "#draft/label.ts";
+import { hashed, mix } from "#draft/mix.ts";
 import { slotsIn } from "#draft/slots.ts";
 import { typedWords } from "#draft/typed.ts";
 import { wordKinds } from "#draft/word-kinds.ts";
@@ -17,16 +18,6 @@ export const featuresOf = (segments: readonly Segment[]): readonly Features[] =>
     own: [...ownRows(words[at] ?? []), ...shapeRows(segment, words[at] ?? [])],
     around: aroundRows(words, at),
   }));
-};
-
-const prime = 0x01000193;
-const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, prime);
-
-/** FNV-1a over UTF-16 units, from a seed that tells the kinds of feature apart. */
-const hashed = (seed: number, text: string): number => {
-  let hash = mix(0x811c9dc5, seed);
-  for (let at = 0; at < text.length; at += 1) hash = mix(hash, text.charCodeAt(at));
-  return hash;
 };
 
 const kind = {

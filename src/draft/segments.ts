@@ -3,13 +3,17 @@
  * ("can i get my bike sat at 10 also i miss u"). Where people cut was counted in training/data/train.jsonl.
  */
 import { breaksClause, greetsUntil, tailsOff } from "#draft/clause-cues.ts";
+import { cutWeights } from "#draft/cut-weights.ts";
+import { isCut, type CutWeights } from "#draft/cuts.ts";
 import type { Segment } from "#draft/label.ts";
 import { wordsIn, type Word } from "#draft/words-in.ts";
 
 /** The segments of any text, in order, covering it without overlap; none for white space alone. Linear time. */
-export const segmentsOf = (text: string): readonly Segment[] => {
+export const segmentsOf = (text: string, weights: CutWeights = cutWeights): readonly Segment[] => {
   const words = wordsIn(text);
-  const starts = cutsIn(words).map((index) => words[index]?.start ?? 0);
+  const starts = withUnmarked(words, cutsIn(words), weights).map(
+    (index) => words[index]?.start ?? 0,
+  );
   return starts.map((_, index) => {
     const start = index === 0 ? 0 : (starts[index] ?? 0);
     const end = starts[index + 1] ?? text.length;
@@ -17,8 +21,30 @@ export const segmentsOf = (text: string): readonly Segment[] => {
   });
 };
 
-/** The indices of the words that begin a segment. */
-const cutsIn = (words: readonly Word[]): readonly number[] => {
+/** A clause needs this many words, and so does what is left of the stretch it was cut from. */
+const leastUnmarked = 2;
+
+/** Cuts, and those that were learned in stretches between them. */
+const withUnmarked = (
+  words: readonly Word[],
+  cuts: readonly number[],
+  weights: CutWeights,
+): readonly number[] =>
+  cuts.flatMap((start, index) => {
+    const to = cuts[index + 1] ?? words.length;
+    const found = [start];
+    let from = start;
+    for (let at = from + leastUnmarked; at + leastUnmarked <= to; at += 1) {
+      if (!isCut(weights, words, at, from, to)) continue;
+      found.push(at);
+      from = at;
+      at += leastUnmarked - 1;
+    }
+    return found;
+  });
+
+/** The indices of the words that begin a segment by marks, lines and the words that open a clause. */
+export const cutsIn = (words: readonly Word[]): readonly number[] => {
   const cuts: number[] = words.length === 0 ? [] : [0];
   const quoted = quotesIn(words);
   let from = 0;

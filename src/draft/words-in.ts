@@ -6,6 +6,8 @@ export type Word = {
   readonly end: number;
   readonly plain: string;
   readonly raw: string;
+  /** Its first two units. */
+  readonly head: string;
   readonly emoji: boolean;
   /** A line break stands before it. */
   readonly newLine: boolean;
@@ -58,6 +60,7 @@ const wordAt = (text: string, start: number, end: number, newLine: boolean): Wor
     end,
     plain: plainOf(head),
     raw: text.slice(Math.max(start, end - 40), end),
+    head: head.slice(0, 2),
     emoji: head.charCodeAt(0) > 0x7f && emojiStart.test(head),
     newLine,
   };

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { labels, placed } from "../score/score.mjs";
+import { labels, noises, placed } from "../score/score.mjs";
 
 const folder = join(import.meta.dirname, "../data");
 
@@ -30,6 +30,27 @@ export const examplesOf = (message, segmentsOf) => {
     segments,
     targets: segments.map((segment) => shareOf(segment, spans, message.text)),
   }));
+};
+
+/** The same message typed in a hurry: letters dropped or swapped, and every other time no marks and no capitals. */
+export const hurried = (message, next) => {
+  const bare = next() < 0.5;
+  const changed = (text) => {
+    const typed = noises["letters dropped or swapped"](text, next);
+    return bare ? noises["no punctuation"](typed.toLowerCase()) : typed;
+  };
+  let at = 0;
+  let text = "";
+  const spans = [];
+  for (const { start, end, labels: some } of placed(message)) {
+    const typed = changed(message.text.slice(start, end)).trim();
+    text += message.text.slice(at, start);
+    at = end;
+    if (typed === "") continue;
+    spans.push({ text: typed, labels: some });
+    text += typed;
+  }
+  return { ...message, text, spans };
 };
 
 const shareOf = ({ start, end }, spans, text) => {

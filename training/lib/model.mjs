@@ -1,14 +1,22 @@
 // From labelled messages to weights: the steps that `npm run train` takes, and every trial.
 import { fit } from "./chain.mjs";
-import { examplesOf } from "./messages.mjs";
+import { cutsLearned, gapsOf } from "./cuts.mjs";
+import { generator } from "../score/score.mjs";
+import { examplesOf, hurried } from "./messages.mjs";
 import { packed } from "./pack.mjs";
 import { bestRows, renumbered, seenRows } from "./rows.mjs";
 
 export const usual = {
-  bits: 18,
+  bits: 20,
+  /** How much a practical sentence of a corpus counts beside a message. */
   practical: 1,
+  /** Of how many messages a copy typed in a hurry is learned too. */
+  hurry: 0.35,
+  /** Rows that fewer messages have say nothing. */
   least: 2,
-  count: 30_000,
+  /** How many rows ship, and how finely their weights are told. */
+  count: 45_000,
+  steps: 1.5,
   epochs: 3,
   again: 3,
   rate: 0.5,
@@ -16,21 +24,35 @@ export const usual = {
   flowRate: 0.02,
 };
 
-/** Messages as numbers: for each, its chains of segments with the rows of their features and their labels. */
-export const prepared = (messages, room, { bits }) => {
-  const cut = (list) => Int32Array.from(list, (each) => each & ((1 << bits) - 1));
-  return messages.map((message) =>
-    examplesOf(message, room.segmentsOf).map(({ segments, targets }, _, all) =>
-      room.featuresOf(segments).map(({ own, around }, at) => ({
-        own: cut(own),
-        around: cut(around),
-        ownBy: 1 / Math.sqrt(own.length),
-        aroundBy: room.aroundScale / Math.sqrt(Math.max(1, around.length)),
-        target: targets[at],
-        weight: all.length === 2 ? 0.6 : 1,
-      })),
-    ),
+/** Where to cut, learned from messages, and used by `room` from then on. */
+export const cutsFor = (messages, room) => {
+  const cuts = cutsLearned(
+    messages.flatMap((message) => gapsOf(message, room)),
+    room,
   );
+  return Object.assign(room.cutWeights, cuts);
+};
+
+/** Messages as numbers: for each, its chains of segments with the rows of their features and their labels. */
+export const prepared = (messages, room, { bits, hurry }) => {
+  const cut = (list) => Int32Array.from(list, (each) => each & ((1 << bits) - 1));
+  const chainOf = ({ segments, targets }, weight) =>
+    room.featuresOf(segments).map(({ own, around }, at) => ({
+      own: cut(own),
+      around: cut(around),
+      ownBy: 1 / Math.sqrt(own.length),
+      aroundBy: room.aroundScale / Math.sqrt(Math.max(1, around.length)),
+      target: targets[at],
+      weight,
+    }));
+  const next = generator(6);
+  return messages.map((message) => {
+    const examples = examplesOf(message, room.segmentsOf);
+    const chains = examples.map((each) => chainOf(each, examples.length === 2 ? 0.6 : 1));
+    if (next() >= hurry) return chains;
+    const typed = examplesOf(hurried(message, next), room.segmentsOf).at(-1);
+    return typed.segments.length === 0 ? chains : [...chains, chainOf(typed, 0.5)];
+  });
 };
 
 /** Weights as they ship, from prepared messages. */
@@ -49,5 +71,5 @@ export const learned = (messages, room, options) => {
     rows: kept.length + 1,
     epochs: again,
   });
-  return packed({ bits, kept, ...second });
+  return packed({ bits, kept, steps: options.steps, ...second });
 };

@@ -6,7 +6,7 @@ const middle = 63;
 const most = last - middle;
 
 /** `kept`: the rows that say something, in order; `table` has one row for each, after a row of noughts. */
-export const packed = ({ bits, kept, table, bias, flow }) => {
+export const packed = ({ bits, kept, table, bias, flow, steps }) => {
   let gaps = "";
   let before = -1;
   for (const row of kept) {
@@ -15,7 +15,7 @@ export const packed = ({ bits, kept, table, bias, flow }) => {
     gaps += String.fromCharCode(first + gap);
     before = row;
   }
-  const scale = scaleOf(table);
+  const scale = scaleOf(table, steps);
   let weights = "";
   for (let at = width; at < table.length; at += 1) {
     const level = Math.max(-most, Math.min(most, Math.round(table[at] / scale)));
@@ -33,11 +33,11 @@ export const packed = ({ bits, kept, table, bias, flow }) => {
 
 const rounded = (each) => Math.round(each * 1e4) / 1e4;
 
-/** A step by which few weights are cut off: two and a half steps are the weights' root mean square. */
-const scaleOf = (table) => {
+/** `steps` of it are the weights' root mean square; few weights are cut off. */
+const scaleOf = (table, steps) => {
   let sum = 0;
   for (const each of table) sum += each * each;
-  return Math.round((Math.sqrt(sum / table.length) / 2.5) * 1e6) / 1e6;
+  return Math.round((Math.sqrt(sum / table.length) / steps) * 1e6) / 1e6;
 };
 
 /** The module that ships. */

@@ -1,5 +1,5 @@
 // Practical sentences of public corpora, on which every alarm is a false one. The corpora are not part of the repository.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const services =
@@ -37,22 +37,26 @@ const sgd = (folder, part) =>
     )
     .map(([, , , , text]) => text);
 
-/** `count` of a list, spread evenly over it. */
+/** `count` of a list, spread evenly over it; each text once. */
 const spread = (list, count) => {
-  const step = list.length / count;
-  return list.length <= count
-    ? list
-    : Array.from({ length: count }, (_, at) => list[Math.floor(at * step)]);
+  const all = [...new Set(list)];
+  const step = all.length / count;
+  return all.length <= count
+    ? all
+    : Array.from({ length: count }, (_, at) => all[Math.floor(at * step)]);
 };
 
-/** `count` of each corpus for scoring, as { from, text }. */
-export const practical = (folder, count = 1_200) => [
-  ...spread(sgd(folder, "score"), count).map((text) => ({ from: "sgd", text })),
-  ...spread(clinc(folder, "score"), count).map((text) => ({ from: "clinc150", text })),
-];
+/**
+ * `count` of each corpus for scoring, as { from, text }, for `npm run score` and the bench alike: what people say to
+ * services and what services answer; none where there are no corpora.
+ */
+export const practical = (folder, count = 1_500) =>
+  existsSync(join(folder, "corpora"))
+    ? [
+        ...spread(sgd(folder, "score"), count).map((text) => ({ from: "sgd", text })),
+        ...spread(clinc(folder, "score"), count).map((text) => ({ from: "clinc150", text })),
+      ]
+    : [];
 
 /** What `npm run teach` makes answers of: other sentences than those for scoring. */
-export const forTraining = (folder, count = 900, more = 1_500) => [
-  ...spread(clinc(folder, "train"), count),
-  ...spread(sgd(folder, "train"), more),
-];
+export const forTraining = (folder, count = 2_000) => spread(clinc(folder, "train"), count);

@@ -2,7 +2,8 @@
 // too. `-- --writers`: on each writer of train.jsonl as well, each by a model that never saw that writer (some minutes each).
 import { app } from "../lib/app.mjs";
 import { read, writerOf } from "../lib/messages.mjs";
-import { learned, prepared, usual } from "../lib/model.mjs";
+import { readAnswers } from "../lib/answers.mjs";
+import { cutsFor, learned, prepared, usual } from "../lib/model.mjs";
 import { practical } from "./corpora.mjs";
 import { generator, labels, noises, scoreOf, verdicts } from "./score.mjs";
 
@@ -85,13 +86,11 @@ if (given.includes("--data")) {
 if (given.includes("--writers")) {
   const train = read("train");
   const all = [...train, ...read("own")];
-  const data = prepared(all, room, usual);
+  const answers = readAnswers(room, usual.bits, usual.practical).map((chain) => [chain]);
   const pooled = [...new Set(train.map(writerOf))].flatMap((writer) => {
-    const weights = learned(
-      data.filter((_, at) => writerOf(all[at]) !== writer),
-      room,
-      usual,
-    );
+    const others = all.filter((each) => writerOf(each) !== writer);
+    cutsFor(others, room);
+    const weights = learned([...prepared(others, room, usual), ...answers], room, usual);
     const found = pairsOf(
       train.filter((each) => writerOf(each) === writer),
       room.learnedFrom(room.unpacked(weights)),

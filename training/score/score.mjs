@@ -95,12 +95,15 @@ const flat = (text) => text.toLowerCase().replace(/\s+/gu, " ");
 export const factsOf = ({ text, spans }) =>
   placed({ text, spans })
     .filter((span) => span.labels.every(mayStand) && span.labels.includes("logistics"))
-    .flatMap(({ start, end }) =>
-      [...text.slice(start, end).matchAll(factPattern)].map(([each]) => each),
-    );
+    .flatMap(({ start, end }) => {
+      const part = text.slice(start, end);
+      return [...part.matchAll(numberOrDay), ...part.matchAll(nameInside)].map(([each]) => each);
+    });
 
-const factPattern =
-  /[£$€₹]\s?\d[\d.,]*\d|[£$€₹]\s?\d|\d{1,2}[:.]\d{2}\s?(?:am|pm)?|\d[\d.,/:-]*\d|\d+\s?(?:am|pm|th|st|nd|rd)?|(?<![\p{L}])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?![\p{L}])|(?<=[\p{Ll}\d,] )\p{Lu}\p{Ll}+/giu;
+const numberOrDay =
+  /[£$€₹]\s?\d[\d.,]*\d|[£$€₹]\s?\d|\d{1,2}[:.]\d{2}\s?(?:am|pm)?|\d[\d.,/:-]*\d|\d+\s?(?:am|pm|th|st|nd|rd)?|(?<![\p{L}])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?![\p{L}])/giu;
+/** With regard to case: "ignoring case", every word would be a name. */
+const nameInside = /(?<=[\p{Ll}\d,] )\p{Lu}\p{Ll}+/gu;
 
 const f1 = (counts, row) => {
   const [gold, said, both] = [counts[row * 3], counts[row * 3 + 1], counts[row * 3 + 2]];
