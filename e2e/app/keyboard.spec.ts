@@ -1,6 +1,7 @@
 /** With the keyboard alone, and with nothing that moves. */
 import type { Page } from "@playwright/test";
 
+import { insightWords } from "#regimen/insight.en.ts";
 import { planTemplates } from "#web/ahead/templates.en.ts";
 import {
   dateWords,
@@ -9,9 +10,11 @@ import {
   planWords,
   rehearseWords,
 } from "#web/ahead/words.en.ts";
+import { calendarWords, reminderWords } from "#web/calendar/words.en.ts";
 import { logWords, lookAtWords } from "#web/days/log.en.ts";
 import { journalWords } from "#web/journal/words.en.ts";
 import { quickLookWords } from "#web/look/words.en.ts";
+import { meetingWords } from "#web/meeting/words.en.ts";
 import { quietWords } from "#web/quiet/words.en.ts";
 import { reviewWords } from "#web/review/words.en.ts";
 import { setupWords } from "#web/setup/words.en.ts";
@@ -19,7 +22,10 @@ import { shellWords } from "#web/shell/words.en.ts";
 import { placeWords, sightWords } from "#web/sight/words.en.ts";
 import { words } from "#web/words.en.ts";
 
+import { live } from "../lives/life.ts";
+import { oneBar } from "../lives/records.ts";
 import { expect, test } from "../support/test.ts";
+import { life, toTheForm } from "./meeting-way.ts";
 import { arriveAt, goTo, openHome } from "./way.ts";
 
 type Focus = { readonly name: string; readonly fault: string };
@@ -178,6 +184,40 @@ test("with the keyboard alone: what is prepared in calm, and a look back", async
   await page.keyboard.type("My sister");
   await go(page, reviewWords.keep);
   await expect(page.getByText(reviewWords.kept)).toBeVisible();
+});
+
+test("with the keyboard alone: a card for a meeting, a file for the calendar, what the records show", async ({
+  page,
+}) => {
+  await live(page, { ...oneBar(), told: [...life().told, ...oneBar().told.slice(1)] });
+  await page.clock.setFixedTime("2026-11-22T15:00:00+01:00");
+  await toTheForm(page);
+  for (const [field, typed] of [
+    // The same, whether the day or the month comes first.
+    [meetingWords.day, "12122026"],
+    [meetingWords.time, "0200PM"],
+    [meetingWords.place, "The station"],
+    [meetingWords.first, "I am here for my keys."],
+    [meetingWords.thing(1), "us"],
+  ] as const) {
+    await tabTo(page, field);
+    await page.keyboard.type(typed);
+  }
+  await go(page, meetingWords.keep);
+  await arriveAt(page, meetingWords.cardTitle);
+
+  await goTo(page, "#/reminders");
+  await arriveAt(page, reminderWords.title);
+  await tabTo(page, reminderWords.time);
+  await page.keyboard.type("0900AM");
+  const saved = page.waitForEvent("download");
+  await go(page, calendarWords.saveFile);
+  expect((await saved).suggestedFilename()).toBe("calendar.ics");
+
+  await goTo(page, "#/insight");
+  await arriveAt(page, insightWords.title);
+  await go(page, insightWords.table);
+  await expect(page.locator("#app table").first()).toBeVisible();
 });
 
 /** What moves or grows on the page, by the properties that are animated; light and colour may change. */

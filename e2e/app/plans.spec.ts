@@ -24,24 +24,13 @@ import { waveWords } from "#web/wave/words.en.ts";
 import { words } from "#web/words.en.ts";
 import type { Locator, Page } from "@playwright/test";
 
-import { live, type Life } from "../lives/life.ts";
-import { heard, lastContact, look, looseEnd, meeting, namedEnd, safety } from "../lives/stories.ts";
+import { live } from "../lives/life.ts";
+import { heard, look, looseEnd, meeting, namedEnd } from "../lives/stories.ts";
 import { expect, test } from "../support/test.ts";
 import { openAt } from "./end-way.ts";
 import { looker } from "./looker.ts";
-import { arriveAt, goTo, pick, tellMore } from "./way.ts";
-
-/** A Sunday afternoon; the night before a Monday in court. */
-const life = (...told: Life["told"]): Life => ({
-  name: "getting ready",
-  at: "2026-11-22T15:00:00+01:00",
-  told: [
-    safety("2026-11-08T12:00"),
-    lastContact("2026-11-08T12:00", "2026-11-08T12:01"),
-    looseEnd("2026-11-09T12:00", "My keys"),
-    ...told,
-  ],
-});
+import { life, toTheForm } from "./meeting-way.ts";
+import { arriveAt, goTo, pick } from "./way.ts";
 
 const button = (page: Page | Locator, name: string) =>
   page.getByRole("button", { name, exact: true });
@@ -225,22 +214,6 @@ test("after a threat the record comes first, before anything is muted or put awa
   await expect(page.getByRole("heading", { name: recordWords.title })).toBeVisible();
   expect(found).toEqual([]);
 });
-
-/** From the list of loose ends to the form, where the rules allow it. */
-const toTheForm = async (page: Page): Promise<void> => {
-  await goTo(page, "#/ends");
-  await button(page, endsWords.meet).click();
-  await tellMore(page, [
-    [words.someoneElse, words.no],
-    [words.canWait, words.no],
-    [words.channel, "In person"],
-    [words.howStrong, "2"],
-    [words.sober, words.yes],
-    [words.motive, "Calm"],
-  ]);
-  await app(page).locator("a[href='#/meeting/new']").click();
-  await arriveAt(page, meetingWords.title);
-};
 
 test("a meeting that has to be: the card on paper, the file, and afterwards the loose end is done", async ({
   page,
