@@ -8,8 +8,14 @@ import { kind, type KindCode } from "#history/record.ts";
 /** Only short texts can be one of these. */
 export const longestSaid = 200;
 
-/** Which kind a message of this text is. */
-export const saidKind = (text: string): KindCode => {
+/** One look at a text tells nearly always that it is none of these. */
+const perhaps =
+  /^(?:Liked|Reacted|This poll|You are now|You can now|Messages and calls|Say hi)| (?:sent|unsent|set|changed|cleared|named|left|created|joined|pinned|turned|voted|removed|updated) |\(edited\)$/iu;
+
+/** Which kind a message of this text is. `mend` is only asked for what may be one of these. */
+export const saidKind = (raw: string, mend: (raw: string) => string): KindCode => {
+  if (!perhaps.test(raw)) return kind.message;
+  const text = mend(raw);
   if (/^(?:Liked a message|Reacted \S+ to your (?:message|story))\s*$/u.test(text))
     return kind.reaction;
   if (/^.{1,60} (?:un)?sent (?:a|an) (?:attachment|photo|video|link)s?\.$/u.test(text))

@@ -21,15 +21,31 @@ export type Attributes = {
 
 const longestValue = 512;
 const longestName = 64;
+const mostKeys = 256;
+
+/** What names of attributes are made of: letters, and the sign between two of them. */
+const isLetter = (byte: number): boolean =>
+  (byte >= 0x61 && byte <= 0x7a) || byte === 0x5f || (byte >= 0x41 && byte <= 0x5a);
+
+const isSame = (text: string, bytes: Uint8Array, from: number, to: number): boolean => {
+  if (text.length !== to - from) return false;
+  for (let at = 0; at < text.length; at += 1)
+    if (text.charCodeAt(at) !== bytes[from + at]) return false;
+  return true;
+};
 
 type State = "between" | "opened" | "name" | "inside" | "key" | "value" | "comment" | "instruction";
 
 export class XmlReader implements Attributes {
   readonly #tags: XmlTags;
+  readonly #wanted: ReadonlySet<string>;
+  readonly #measured: ReadonlySet<string>;
+  readonly #decoder = new TextDecoder();
   #state: State = "between";
   #name = "";
   #isClosing = false;
   #key = "";
+  readonly #keys = new Map<number, string>();
   #quote = 0;
   #value = new Uint8Array(longestValue);
   #valueLength = 0;
@@ -41,8 +57,17 @@ export class XmlReader implements Attributes {
   /** The 1-based line, for reports. */
   line = 1;
 
-  constructor(tags: XmlTags) {
+  /** Of the attributes that are `wanted` the text is kept, of those that are `measured` only how long they are. */
+  constructor(
+    tags: XmlTags,
+    {
+      wanted,
+      measured,
+    }: { readonly wanted: readonly string[]; readonly measured: readonly string[] },
+  ) {
     this.#tags = tags;
+    this.#wanted = new Set(wanted);
+    this.#measured = new Set(measured);
   }
 
   get isBetweenTags(): boolean {
@@ -71,6 +96,10 @@ export class XmlReader implements Attributes {
   #step(bytes: Uint8Array<ArrayBuffer>, from: number): number {
     if (this.#state === "between") return this.#toTag(bytes, from);
     if (this.#state === "value") return this.#throughValue(bytes, from);
+    if (this.#state === "inside") {
+      const to = this.#wholeKey(bytes, from);
+      if (to > from) return to;
+    }
     const byte = bytes[from] ?? 0;
     if (byte === 0x0a) this.line += 1;
     switch (this.#state) {
@@ -163,6 +192,28 @@ export class XmlReader implements Attributes {
     if (this.#last === 0x2f) this.#tags.end(this.#name);
   }
 
+  /** To behind the quote that opens a value, if the whole key is here; else byte by byte. */
+  #wholeKey(bytes: Uint8Array<ArrayBuffer>, from: number): number {
+    let at = from;
+    while (at < bytes.length && at - from < longestName && isLetter(bytes[at] ?? 0)) at += 1;
+    const sign = bytes[at + 1];
+    if (at === from || bytes[at] !== 0x3d || (sign !== 0x22 && sign !== 0x27)) return from;
+    this.#key = this.#keyIn(bytes, from, at);
+    this.#takeKey(sign);
+    return at + 2;
+  }
+
+  /** Keys come again with every tag, so each is made a text once. */
+  #keyIn(bytes: Uint8Array<ArrayBuffer>, from: number, to: number): string {
+    let hash = to - from;
+    for (let at = from; at < to; at += 1) hash = (Math.imul(hash, 31) + (bytes[at] ?? 0)) | 0;
+    const known = this.#keys.get(hash);
+    if (known !== undefined && isSame(known, bytes, from, to)) return known;
+    const key = this.#decoder.decode(bytes.subarray(from, to));
+    if (this.#keys.size < mostKeys) this.#keys.set(hash, key);
+    return key;
+  }
+
   #takeKey(byte: number): void {
     if (byte === 0x22 || byte === 0x27) {
       this.#state = "value";
@@ -185,17 +236,13 @@ export class XmlReader implements Attributes {
       this.line += 1;
     if (found < 0) return to;
     const kept = this.#value.subarray(0, Math.min(this.#valueLength, longestValue));
-    if (isWanted(this.#key)) this.#texts.set(this.#key, new TextDecoder().decode(kept));
-    this.#lengths.set(this.#key, this.#valueLength);
+    if (this.#wanted.has(this.#key)) this.#texts.set(this.#key, this.#decoder.decode(kept));
+    else if (this.#measured.has(this.#key)) this.#lengths.set(this.#key, this.#valueLength);
     this.#state = "inside";
     this.#last = this.#quote;
     return found + 1;
   }
 }
-
-/** The words of a message are never made a text. */
-const isWanted = (key: string): boolean =>
-  key !== "body" && key !== "text" && key !== "data" && key !== "subject";
 
 const entities: Readonly<Record<string, string>> = {
   amp: "&",

@@ -156,7 +156,7 @@ class MetaReader implements Reader {
         : kind.attempt;
     if (fields.says("type", "Subscribe") || fields.says("type", "Unsubscribe")) return kind.notice;
     if (length === 0 || length > longestSaid) return kind.message;
-    return saidKind(unmixed(fields.text(body) ?? ""));
+    return saidKind(fields.text(body) ?? "", unmixed);
   }
 
   #who(): number {

@@ -27,6 +27,8 @@ export const sms: Reading = {
   open: (part) => new SmsReader(part),
 };
 
+const wanted = ["address", "number", "date", "type", "msg_box", "duration", "contact_name"];
+
 type Mms = {
   readonly seconds: number;
   readonly chat: number;
@@ -46,11 +48,14 @@ class SmsReader implements Reader {
 
   constructor(part: Part) {
     this.#part = part;
-    this.#xml = new XmlReader({
-      start: (name, attributes) => this.#start(name, attributes),
-      end: (name) => this.#end(name),
-      refused: () => part.warn("xml-entities-refused"),
-    });
+    this.#xml = new XmlReader(
+      {
+        start: (name, attributes) => this.#start(name, attributes),
+        end: (name) => this.#end(name),
+        refused: () => part.warn("xml-entities-refused"),
+      },
+      { wanted, measured: ["body", "text"] },
+    );
   }
 
   readonly push = (bytes: Uint8Array<ArrayBuffer>): void => this.#xml.push(bytes);
