@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 
-import { cutRows, cutRowsOf, isCut } from "#draft/cuts.ts";
+import { cutRows, cutRowsOf, isCut, seenIn } from "#draft/cuts.ts";
 import { segmentsOf } from "#draft/segments.ts";
 import { wordsIn } from "#draft/words-in.ts";
 
 const text = "bring the keys on sunday the plumber comes at nine";
-const words = wordsIn(text);
+const words = seenIn(wordsIn(text));
 const nothing = "?".repeat(cutRows);
 const sayingAt = (at: number): string => {
   const letters = [...nothing];

@@ -11,10 +11,33 @@ export const cutRows = 1 << 13;
 
 const middle = 63;
 
+/** What is looked at of a word, found once for each. */
+export type Seen = {
+  readonly plain: string;
+  readonly kinds: readonly number[];
+  readonly high: "A" | "a";
+  readonly mark: string;
+};
+
+/** The words of a text as gaps between them are judged by. */
+export const seenIn = (words: readonly Word[]): readonly Seen[] =>
+  words.map((word) => {
+    const plain = plainOf(word.plain);
+    return {
+      plain,
+      kinds: wordKinds(plain),
+      high: /^\p{Lu}/u.test(word.head) ? "A" : "a",
+      mark: /[,:)"”–—-]$/u.exec(word.raw)?.[0] ?? "",
+    };
+  });
+
+const plainOf = (word: string): string =>
+  /['\d]/u.test(word) ? word.replaceAll("'", "").replaceAll(/\d/gu, "0") : word;
+
 /** Whether a new clause begins with the word at `at`, in a stretch without marks from `from` to before `to`. */
 export const isCut = (
   { weights, line }: CutWeights,
-  words: readonly Word[],
+  words: readonly Seen[],
   at: number,
   from: number,
   to: number,
@@ -24,18 +47,27 @@ export const isCut = (
   return sum > line;
 };
 
+const start: Seen = { plain: "^", kinds: wordKinds("^"), high: "a", mark: "" };
+const end: Seen = { plain: "$", kinds: wordKinds("$"), high: "a", mark: "" };
+
 /** The rows of a gap: the words around it, alone and in pairs, their kinds, and how far it is to where the stretch begins and ends. */
 export const cutRowsOf = (
-  words: readonly Word[],
+  words: readonly Seen[],
   at: number,
   from: number,
   to: number,
 ): readonly number[] => {
-  const [far, last, next, after] = [at - 2, at - 1, at, at + 1].map((each) =>
-    each < from ? "^" : each >= to ? "$" : plainAt(words, each),
-  ) as [string, string, string, string];
-  const third = at + 2 < to ? plainAt(words, at + 2) : "$";
-  const [kindsBefore, kindsAfter] = [wordKinds(last), wordKinds(next)];
+  const seenAt = (each: number): Seen =>
+    each < from ? start : each >= to ? end : (words[each] ?? end);
+  const [before, behind, two] = [seenAt(at - 1), seenAt(at), seenAt(at + 1)];
+  const [far, last, next, after, third] = [
+    seenAt(at - 2).plain,
+    before.plain,
+    behind.plain,
+    two.plain,
+    seenAt(at + 2).plain,
+  ];
+  const cases = before.high + behind.high + (at - 1 === from ? "^" : "");
   const rows = [
     hashed(1, last),
     hashed(2, next),
@@ -46,29 +78,18 @@ export const cutRowsOf = (
     hashed(7, `${next} ${after}`),
     hashed(8, `${far} ${last}`),
     hashed(9, `${next} ${after} ${third}`),
-    hashed(10, caseOf(words, at, from)),
-    hashed(11, `${caseOf(words, at, from)} ${next}`),
+    hashed(10, cases),
+    hashed(11, `${cases} ${next}`),
     mix(hashed(12, ""), Math.min(12, at - from)),
     mix(hashed(13, ""), Math.min(8, to - at)),
     mix(hashed(14, ""), Math.min(9, Math.ceil(Math.sqrt(to - from)))),
-    hashed(15, markOf(words[at - 1])),
+    hashed(15, before.mark),
   ];
-  for (const kind of kindsBefore) rows.push(mix(hashed(16, ""), kind));
-  for (const kind of kindsAfter) {
+  for (const kind of before.kinds) rows.push(mix(hashed(16, ""), kind));
+  for (const kind of behind.kinds) {
     rows.push(mix(hashed(17, ""), kind));
-    for (const other of kindsBefore) rows.push(mix(mix(hashed(18, ""), kind), other));
+    for (const other of before.kinds) rows.push(mix(mix(hashed(18, ""), kind), other));
   }
-  for (const kind of wordKinds(after)) rows.push(mix(hashed(19, ""), kind));
+  for (const kind of two.kinds) rows.push(mix(hashed(19, ""), kind));
   return rows.map((row) => (row ^ (row >>> 15)) & (cutRows - 1));
 };
-
-const plainAt = (words: readonly Word[], at: number): string =>
-  (words[at]?.plain ?? "").replaceAll("'", "").replaceAll(/\d/gu, "0");
-
-const caseOf = (words: readonly Word[], at: number, from: number): string => {
-  const high = (word: Word | undefined) =>
-    word !== undefined && /^\p{Lu}/u.test(word.head) ? "A" : "a";
-  return high(words[at - 1]) + high(words[at]) + (at - 1 === from ? "^" : "");
-};
-
-const markOf = (word: Word | undefined): string => /[,:)"”–—-]$/u.exec(word?.raw ?? "")?.[0] ?? "";

@@ -4,7 +4,7 @@
  */
 import { breaksClause, greetsUntil, tailsOff } from "#draft/clause-cues.ts";
 import { cutWeights } from "#draft/cut-weights.ts";
-import { isCut, type CutWeights } from "#draft/cuts.ts";
+import { isCut, seenIn, type CutWeights } from "#draft/cuts.ts";
 import type { Segment } from "#draft/label.ts";
 import { wordsIn, type Word } from "#draft/words-in.ts";
 
@@ -29,19 +29,21 @@ const withUnmarked = (
   words: readonly Word[],
   cuts: readonly number[],
   weights: CutWeights,
-): readonly number[] =>
-  cuts.flatMap((start, index) => {
+): readonly number[] => {
+  const seen = seenIn(words);
+  return cuts.flatMap((start, index) => {
     const to = cuts[index + 1] ?? words.length;
     const found = [start];
     let from = start;
     for (let at = from + leastUnmarked; at + leastUnmarked <= to; at += 1) {
-      if (!isCut(weights, words, at, from, to)) continue;
+      if (!isCut(weights, seen, at, from, to)) continue;
       found.push(at);
       from = at;
       at += leastUnmarked - 1;
     }
     return found;
   });
+};
 
 /** The indices of the words that begin a segment by marks, lines and the words that open a clause. */
 export const cutsIn = (words: readonly Word[]): readonly number[] => {

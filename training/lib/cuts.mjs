@@ -35,13 +35,14 @@ const stripped = (text) => {
 const gapsIn = (text, starts, room) => {
   const words = room.wordsIn(text);
   const cuts = room.cutsIn(words);
+  const seen = room.seenIn(words);
   const gaps = [];
   cuts.forEach((cut, index) => {
     const to = cuts[index + 1] ?? words.length;
     let from = cut;
     for (let at = cut + 1; at < to; at += 1) {
       const isStart = starts.has(words[at].start);
-      gaps.push({ rows: room.cutRowsOf(words, at, from, to), isStart });
+      gaps.push({ rows: room.cutRowsOf(seen, at, from, to), isStart });
       if (isStart) from = at;
     }
   });
