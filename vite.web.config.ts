@@ -9,6 +9,24 @@ import { site } from "./scripts/vite/site.ts";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = join(here, "src/web");
 
+type Modules = {
+  readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
+};
+
+/** Every module that `from` needs before it can begin. */
+const neededBy = (from: string, modules: Modules): ReadonlySet<string> => {
+  const found = new Set<string>();
+  const add = (id: string): void => {
+    if (found.has(id)) return;
+    found.add(id);
+    modules.getModuleInfo(id)?.importedIds.forEach(add);
+  };
+  add(from);
+  return found;
+};
+
+const grow = join(root, "grow.ts");
+
 /** dist/web: relative addresses, so that the folder can be put under any path of any static host. */
 export default defineConfig({
   root,
@@ -44,7 +62,12 @@ export default defineConfig({
             { name: "time", test: /node_modules[\\/]temporal-/u },
             {
               name: "shell",
-              test: /src[\\/]web[\\/](?:update|trusted|routes|exit|shell[\\/]\w+)\.ts/u,
+              test: /src[\\/]web[\\/](?:update|trusted|routes|exit|shell[\\/]\w+)\.ts|vite[\\/]preload-helper/u,
+            },
+            // All that the app begins with comes as one: thirty small files are slow on a small phone.
+            {
+              debugName: "begin",
+              name: (id, modules) => (neededBy(grow, modules).has(id) ? "begin" : null),
             },
           ],
         },
