@@ -22,18 +22,42 @@ export const mountApp = ({ home, urge, app }: Slots): void => {
   const kept = new Kept();
   const ask = new Ask(kept);
   const parts = [
-    mount(HomeMore, { target: home, props: { kept } }),
     mount(UrgeMore, { target: urge }),
     mount(App, { target: app, props: { ask, kept } }),
   ];
+  const putOff = onceHome(() => {
+    parts.push(mount(HomeMore, { target: home, props: { kept } }));
+  });
   hearInstallOffer();
   // A shared file is for the screen that it opened, and for this once.
   if (!location.hash.startsWith(link("history"))) void dropShared();
   readyToForget(app, async () => {
+    putOff();
     const hadLock = kept.hasLock || kept.status === "locked";
     await Promise.all(parts.splice(0).map((part) => unmount(part)));
     await kept.close();
     return hadLock;
   });
   addEventListener("holdfast:exit", () => void kept.close());
+};
+
+/**
+ * Does `grow` at once where the first page is shown; else when it is, or when nothing else is to be done: nobody in an urge
+ * waits for what they don't see. Gives back what calls it off.
+ */
+const onceHome = (grow: () => void): (() => void) => {
+  const isElsewhere = (): boolean => /^#(?:urge|\/)/u.test(location.hash);
+  if (!isElsewhere()) {
+    grow();
+    return () => undefined;
+  }
+  const stop = new AbortController();
+  const now = (): void => {
+    if (stop.signal.aborted) return;
+    stop.abort();
+    grow();
+  };
+  addEventListener("hashchange", () => isElsewhere() || now(), { signal: stop.signal });
+  setTimeout(now, 1_000);
+  return () => stop.abort();
 };
