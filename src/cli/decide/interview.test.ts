@@ -16,7 +16,7 @@ const ready = ["2", "5", "yes", "yes", "1"];
 
 describe("decide, for somebody at a terminal", () => {
   it.each([
-    ["feelings", ["1", "7", lately], "Not yet.", "now there are none"],
+    ["feelings", ["1", "7", lately], "Not yet.", "that there are none"],
     ["reunite", ["2", "7", lately], "Not yet.", "The next move is theirs"],
     ["closure", ["3", "7", lately], "Not yet.", "words sent now do not change"],
     ["apology", ["4", "7", lately], "Not yet.", "Things need to cool down"],
