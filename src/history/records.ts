@@ -1,7 +1,8 @@
 /** Records in packed columns, nine bytes each, so that ten million fit into a phone. They hold no words. */
 import type { gone, KindCode } from "#history/record.ts";
 
-const chunkLength = 65_536;
+const chunkBits = 16;
+const chunkLength = 2 ** chunkBits;
 const mostChunks = 306;
 const longest = 0xff_ff;
 
@@ -61,17 +62,17 @@ export class Records {
 
   /** Writes anew what was only known in part. */
   settle(index: number, seconds: number, who: number, code: number): void {
-    const chunk = this.#chunks[Math.floor(index / chunkLength)];
+    const chunk = this.#chunks[index >>> chunkBits];
     if (chunk === undefined) return;
-    const at = index % chunkLength;
+    const at = index & (chunkLength - 1);
     chunk.seconds[at] = seconds;
     chunk.who[at] = who;
     chunk.kind[at] = code;
   }
 
   setKind(index: number, code: KindCode | typeof gone): void {
-    const chunk = this.#chunks[Math.floor(index / chunkLength)];
-    if (chunk !== undefined) chunk.kind[index % chunkLength] = code;
+    const chunk = this.#chunks[index >>> chunkBits];
+    if (chunk !== undefined) chunk.kind[index & (chunkLength - 1)] = code;
   }
 
   #room(): Chunk {

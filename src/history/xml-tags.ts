@@ -1,8 +1,11 @@
 /**
  * The tags of an XML file and their attributes, as its bytes come. Only as much XML as backups of text messages are: no text
- * between tags, no namespaces, no document type. Every library we tried stops or loses letters at their emoji, which stand as two
- * halves of a pair, `&#55357;&#56842;`; that is no XML, and it is what millions of phones write.
+ * between tags, no namespaces, no document type; an instruction passes for a tag, an empty value for none. Every library we tried
+ * stops or loses letters at their emoji, which stand as two halves of a pair, `&#55357;&#56842;`; that is no XML, and it is what
+ * millions of phones write.
  */
+
+import { indexFrom } from "#history/bytes.ts";
 
 export type XmlTags = {
   /** A tag begins, with its attributes; long values are cut, `length` is what they were in bytes. */
@@ -10,6 +13,15 @@ export type XmlTags = {
   readonly end: (name: string) => void;
   /** A document type or an entity is declared. Nothing is read from there on. */
   readonly refused: () => void;
+};
+
+/** What matters of a file; all other tags go by the name of "", all other attributes are passed over. */
+export type Words = {
+  /** Attributes whose text is kept. */
+  readonly wanted: readonly string[];
+  /** Attributes of which only is known how long they are. */
+  readonly measured: readonly string[];
+  readonly tags: readonly string[];
 };
 
 export type Attributes = {
@@ -20,54 +32,55 @@ export type Attributes = {
 };
 
 const longestValue = 512;
-const longestName = 64;
-const mostKeys = 256;
+const longestWord = 64;
 
-/** What names of attributes are made of: letters, and the sign between two of them. */
-const isLetter = (byte: number): boolean =>
-  (byte >= 0x61 && byte <= 0x7a) || byte === 0x5f || (byte >= 0x41 && byte <= 0x5a);
-
-const isSame = (text: string, bytes: Uint8Array, from: number, to: number): boolean => {
-  if (text.length !== to - from) return false;
-  for (let at = 0; at < text.length; at += 1)
-    if (text.charCodeAt(at) !== bytes[from + at]) return false;
-  return true;
-};
-
-type State = "between" | "opened" | "name" | "inside" | "key" | "value" | "comment" | "instruction";
+type State =
+  | "between"
+  | "opened"
+  | "name"
+  | "inside"
+  | "key"
+  | "value"
+  | "comment"
+  | "instruction"
+  | "refused";
 
 export class XmlReader implements Attributes {
   readonly #tags: XmlTags;
-  readonly #wanted: ReadonlySet<string>;
-  readonly #measured: ReadonlySet<string>;
+  readonly #words: readonly string[];
+  readonly #byHash = new Map<number, number>();
   readonly #decoder = new TextDecoder();
   #state: State = "between";
   #name = "";
   #isClosing = false;
-  #key = "";
-  readonly #keys = new Map<number, string>();
+  #isComment = false;
+  #dashes = 0;
+  /** The word that is being read, of a tag or an attribute. */
+  readonly #word = new Uint8Array(longestWord);
+  #wordLength = 0;
+  #wordHash = 0;
+  /** Where the value that is being read belongs among the words, -1 for nowhere. */
+  #slot = -1;
   #quote = 0;
-  #value = new Uint8Array(longestValue);
   #valueLength = 0;
+  readonly #kept: number;
+  /** The values that are kept, each at the place of its word, and how long each is in this tag. */
+  readonly #values: Uint8Array<ArrayBuffer>;
+  readonly #lengths: Int32Array;
   #last = 0;
-  #lastButOne = 0;
-  #isRefused = false;
-  readonly #texts = new Map<string, string>();
-  readonly #lengths = new Map<string, number>();
-  /** The 1-based line, for reports. */
-  line = 1;
 
-  /** Of the attributes that are `wanted` the text is kept, of those that are `measured` only how long they are. */
-  constructor(
-    tags: XmlTags,
-    {
-      wanted,
-      measured,
-    }: { readonly wanted: readonly string[]; readonly measured: readonly string[] },
-  ) {
+  constructor(tags: XmlTags, { wanted, measured, tags: names }: Words) {
     this.#tags = tags;
-    this.#wanted = new Set(wanted);
-    this.#measured = new Set(measured);
+    this.#words = [...wanted, ...measured, ...names];
+    this.#kept = wanted.length;
+    this.#values = new Uint8Array(this.#kept * longestValue);
+    this.#lengths = new Int32Array(this.#words.length);
+    for (const [slot, word] of this.#words.entries()) {
+      let hash = 0;
+      for (let at = 0; at < word.length; at += 1)
+        hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0;
+      this.#byHash.set(hash, slot);
+    }
   }
 
   get isBetweenTags(): boolean {
@@ -75,172 +88,173 @@ export class XmlReader implements Attributes {
   }
 
   text(name: string): string | undefined {
-    const raw = this.#texts.get(name);
-    return raw === undefined || raw === "null" ? undefined : resolved(raw);
+    const length = this.length(name);
+    if (length === 0) return undefined;
+    const from = this.#words.indexOf(name) * longestValue;
+    const to = from + Math.min(length, longestValue);
+    const raw = this.#decoder.decode(this.#values.subarray(from, to));
+    return raw === "null" ? undefined : resolved(raw);
   }
 
+  /** Of up to sixteen digits. */
   number(name: string): number | undefined {
-    const raw = this.#texts.get(name);
-    return raw !== undefined && /^-?\d{1,16}$/u.test(raw) ? Number(raw) : undefined;
+    const length = this.length(name);
+    if (length === 0 || length > 16) return undefined;
+    const start = this.#words.indexOf(name) * longestValue;
+    let value = 0;
+    for (let at = start; at < start + length; at += 1) {
+      const digit = (this.#values[at] ?? 0) - 0x30;
+      if (digit < 0 || digit > 9) return undefined;
+      value = value * 10 + digit;
+    }
+    return value;
   }
 
   length(name: string): number {
-    return this.#lengths.get(name) ?? 0;
+    return this.#lengths[this.#words.indexOf(name)] ?? 0;
   }
 
   push(bytes: Uint8Array<ArrayBuffer>): void {
     let at = 0;
-    while (at < bytes.length && !this.#isRefused) at = this.#step(bytes, at);
+    while (at < bytes.length && this.#state !== "refused") at = this.#step(bytes, at);
+    this.#last = bytes.at(-1) ?? this.#last;
   }
 
+  /** Goes on from `from`, and gives up to where. */
   #step(bytes: Uint8Array<ArrayBuffer>, from: number): number {
-    if (this.#state === "between") return this.#toTag(bytes, from);
-    if (this.#state === "value") return this.#throughValue(bytes, from);
-    if (this.#state === "inside") {
-      const to = this.#wholeKey(bytes, from);
-      if (to > from) return to;
-    }
-    const byte = bytes[from] ?? 0;
-    if (byte === 0x0a) this.line += 1;
     switch (this.#state) {
+      case "between":
+        return this.#toTag(bytes, from);
       case "opened":
-        this.#open(byte);
-        break;
+        return this.#open(bytes[from] ?? 0) ? from + 1 : from;
       case "name":
-        this.#takeName(byte);
-        break;
-      case "inside":
-        this.#takeInside(byte);
-        break;
       case "key":
-        this.#takeKey(byte);
-        break;
-      case "instruction":
-        if (byte === 0x3e && this.#last === 0x3f) this.#state = "between";
-        break;
-      case "comment":
-        this.#takeComment(byte);
-        break;
+        return this.#throughWord(bytes, from);
+      case "inside":
+        return this.#throughInside(bytes, from);
+      case "value":
+        return this.#throughValue(bytes, from);
+      default:
+        this.#takeComment(bytes[from] ?? 0);
+        return from + 1;
     }
-    [this.#lastButOne, this.#last] = [this.#last, byte];
-    return from + 1;
+  }
+
+  /** The byte in front of `at`, which may have come with the piece before. */
+  #before(bytes: Uint8Array, at: number): number {
+    return at > 0 ? (bytes[at - 1] ?? 0) : this.#last;
   }
 
   #toTag(bytes: Uint8Array<ArrayBuffer>, from: number): number {
-    const found = bytes.indexOf(0x3c, from);
-    const to = found < 0 ? bytes.length : found;
-    for (let at = bytes.indexOf(0x0a, from); at >= 0 && at < to; at = bytes.indexOf(0x0a, at + 1))
-      this.line += 1;
-    if (found < 0) return to;
+    const found = indexFrom(bytes, 0x3c, from);
+    if (found === bytes.length) return found;
     this.#state = "opened";
-    this.#name = "";
     this.#isClosing = false;
-    this.#texts.clear();
-    this.#lengths.clear();
+    this.#isComment = false;
+    this.#dashes = 0;
+    this.#lengths.fill(0);
     return found + 1;
   }
 
-  #open(byte: number): void {
-    if (byte === 0x3f) this.#state = "instruction";
-    else if (byte === 0x21) this.#state = "comment";
+  /** Whether the byte told only what kind of tag it is. */
+  #open(byte: number): boolean {
+    if (byte === 0x21) this.#state = "comment";
     else if (byte === 0x2f) this.#isClosing = true;
     else {
       this.#state = "name";
-      this.#takeName(byte);
+      return false;
     }
+    return true;
   }
 
   /** `<!--` up to `-->`; anything else that begins so is a declaration. */
   #takeComment(byte: number): void {
-    if (this.#name.length < 2) {
-      if (byte !== 0x2d) this.#refuse();
-      this.#name += "-";
-      return;
-    }
-    if (byte === 0x3e && this.#last === 0x2d && this.#lastButOne === 0x2d) this.#state = "between";
-  }
-
-  #refuse(): void {
-    this.#isRefused = true;
-    this.#tags.refused();
-  }
-
-  #takeName(byte: number): void {
-    if (byte === 0x3e || byte === 0x2f || byte <= 0x20) {
-      this.#state = "inside";
-      this.#takeInside(byte);
-    } else if (this.#name.length < longestName) {
-      this.#name += String.fromCharCode(byte);
+    if (byte === 0x2d) {
+      this.#dashes += 1;
+    } else if (this.#dashes < 2 && !this.#isComment) {
+      this.#state = "refused";
+      this.#tags.refused();
+    } else {
+      if (byte === 0x3e && this.#dashes >= 2) this.#state = "between";
+      this.#isComment = true;
+      this.#dashes = 0;
     }
   }
 
-  #takeInside(byte: number): void {
-    if (byte === 0x3e) this.#close();
-    else if (byte !== 0x2f && byte > 0x20) {
+  /** Which of the words it was, -1 for none of them; another may begin. */
+  #endWord(): number {
+    const slot = this.#byHash.get(this.#wordHash) ?? -1;
+    const word = this.#words[slot];
+    const length = this.#wordLength;
+    this.#wordLength = 0;
+    this.#wordHash = 0;
+    if (word?.length !== length) return -1;
+    for (let at = 0; at < word.length; at += 1)
+      if (word.charCodeAt(at) !== this.#word[at]) return -1;
+    return slot;
+  }
+
+  #throughInside(bytes: Uint8Array, from: number): number {
+    for (let at = from; at < bytes.length; at += 1) {
+      const byte = bytes[at] ?? 0;
+      if (byte === 0x3e) return this.#close(bytes, at);
+      if (byte === 0x2f || byte <= 0x20) continue;
       this.#state = "key";
-      this.#key = String.fromCharCode(byte);
+      return at;
     }
+    return bytes.length;
   }
 
-  #close(): void {
+  #close(bytes: Uint8Array, at: number): number {
     this.#state = "between";
-    if (this.#isClosing) {
-      this.#tags.end(this.#name);
-      return;
+    this.#endWord();
+    if (!this.#isClosing) this.#tags.start(this.#name, this);
+    if (this.#isClosing || this.#before(bytes, at) === 0x2f) this.#tags.end(this.#name);
+    return at + 1;
+  }
+
+  /** The name of a tag up to what ends it, or of an attribute up to the quote of its value. */
+  #throughWord(bytes: Uint8Array, from: number): number {
+    for (let at = from; at < bytes.length; at += 1) {
+      const byte = bytes[at] ?? 0;
+      const isName = this.#state === "name";
+      if (isName && (byte === 0x3e || byte === 0x2f || byte <= 0x20)) {
+        this.#name = this.#words[this.#endWord()] ?? "";
+        this.#state = "inside";
+        return at;
+      }
+      if (byte === 0x3e) return this.#close(bytes, at);
+      if (!isName && (byte === 0x22 || byte === 0x27)) {
+        this.#slot = this.#endWord();
+        this.#state = "value";
+        this.#quote = byte;
+        this.#valueLength = 0;
+        return at + 1;
+      }
+      if (byte <= 0x20 || byte === 0x3d) continue;
+      if (this.#wordLength < longestWord) this.#word[this.#wordLength] = byte;
+      this.#wordLength += 1;
+      this.#wordHash = (Math.imul(this.#wordHash, 31) + byte) | 0;
     }
-    this.#tags.start(this.#name, this);
-    if (this.#last === 0x2f) this.#tags.end(this.#name);
-  }
-
-  /** To behind the quote that opens a value, if the whole key is here; else byte by byte. */
-  #wholeKey(bytes: Uint8Array<ArrayBuffer>, from: number): number {
-    let at = from;
-    while (at < bytes.length && at - from < longestName && isLetter(bytes[at] ?? 0)) at += 1;
-    const sign = bytes[at + 1];
-    if (at === from || bytes[at] !== 0x3d || (sign !== 0x22 && sign !== 0x27)) return from;
-    this.#key = this.#keyIn(bytes, from, at);
-    this.#takeKey(sign);
-    return at + 2;
-  }
-
-  /** Keys come again with every tag, so each is made a text once. */
-  #keyIn(bytes: Uint8Array<ArrayBuffer>, from: number, to: number): string {
-    let hash = to - from;
-    for (let at = from; at < to; at += 1) hash = (Math.imul(hash, 31) + (bytes[at] ?? 0)) | 0;
-    const known = this.#keys.get(hash);
-    if (known !== undefined && isSame(known, bytes, from, to)) return known;
-    const key = this.#decoder.decode(bytes.subarray(from, to));
-    if (this.#keys.size < mostKeys) this.#keys.set(hash, key);
-    return key;
-  }
-
-  #takeKey(byte: number): void {
-    if (byte === 0x22 || byte === 0x27) {
-      this.#state = "value";
-      this.#quote = byte;
-      this.#valueLength = 0;
-    } else if (byte === 0x3e) {
-      this.#close();
-    } else if (byte > 0x20 && byte !== 0x3d && this.#key.length < longestName) {
-      this.#key += String.fromCharCode(byte);
-    }
+    return bytes.length;
   }
 
   #throughValue(bytes: Uint8Array<ArrayBuffer>, from: number): number {
-    const found = bytes.indexOf(this.#quote, from);
-    const to = found < 0 ? bytes.length : found;
-    const start = Math.min(this.#valueLength, longestValue);
-    this.#value.set(bytes.subarray(from, Math.min(to, from + longestValue - start)), start);
-    this.#valueLength += to - from;
-    for (let at = bytes.indexOf(0x0a, from); at >= 0 && at < to; at = bytes.indexOf(0x0a, at + 1))
-      this.line += 1;
-    if (found < 0) return to;
-    const kept = this.#value.subarray(0, Math.min(this.#valueLength, longestValue));
-    if (this.#wanted.has(this.#key)) this.#texts.set(this.#key, this.#decoder.decode(kept));
-    else if (this.#measured.has(this.#key)) this.#lengths.set(this.#key, this.#valueLength);
+    const to = indexFrom(bytes, this.#quote, from);
+    if (this.#slot >= 0) {
+      if (this.#slot < this.#kept) this.#keep(bytes, from, to);
+      this.#valueLength += to - from;
+    }
+    if (to === bytes.length) return to;
+    if (this.#slot >= 0) this.#lengths[this.#slot] = this.#valueLength;
     this.#state = "inside";
-    this.#last = this.#quote;
-    return found + 1;
+    return to + 1;
+  }
+
+  #keep(bytes: Uint8Array, from: number, to: number): void {
+    const shift = this.#slot * longestValue + this.#valueLength - from;
+    const end = Math.min(to, from + longestValue - this.#valueLength);
+    for (let at = from; at < end; at += 1) this.#values[at + shift] = bytes[at] ?? 0;
   }
 }
 

@@ -27,7 +27,11 @@ export const sms: Reading = {
   open: (part) => new SmsReader(part),
 };
 
-const wanted = ["address", "number", "date", "type", "msg_box", "duration", "contact_name"];
+const words = {
+  wanted: ["address", "number", "date", "type", "msg_box", "duration", "contact_name"],
+  measured: ["body", "text"],
+  tags: ["smses", "calls", "sms", "mms", "call", "part", "addr"],
+};
 
 type Mms = {
   readonly seconds: number;
@@ -42,6 +46,10 @@ class SmsReader implements Reader {
   readonly #xml: XmlReader;
   /** The title of a conversation by the end of its number: with and without the code of the country it is the same. */
   readonly #titles = new Map<string, string>();
+  /** Whose the record before was: mostly the next is of the same. */
+  #address = "";
+  #channel: Channel | undefined;
+  #lastChat = 0;
   #mms: Mms | undefined;
   #record = 0;
   #depth = 0;
@@ -54,7 +62,7 @@ class SmsReader implements Reader {
         end: (name) => this.#end(name),
         refused: () => part.warn("xml-entities-refused"),
       },
-      { wanted, measured: ["body", "text"] },
+      words,
     );
   }
 
@@ -139,11 +147,14 @@ class SmsReader implements Reader {
 
   #chat(attributes: Attributes, channel: Channel): number {
     const address = attributes.text("address") ?? attributes.text("number") ?? "";
-    const name = nameIn(attributes);
-    const key = address.split("~").map(digitsOf).sort().join("~");
-    const title = this.#titles.get(key) ?? name ?? address;
-    this.#titles.set(key, title);
-    return this.#part.chat(title, channel, address.includes("~"));
+    if (address !== this.#address || channel !== this.#channel) {
+      const key = address.split("~").map(digitsOf).sort().join("~");
+      const title = this.#titles.get(key) ?? nameIn(attributes) ?? address;
+      this.#titles.set(key, title);
+      this.#lastChat = this.#part.chat(title, channel, address.includes("~"));
+      [this.#address, this.#channel] = [address, channel];
+    }
+    return this.#lastChat;
   }
 
   #self(chat: number): number {

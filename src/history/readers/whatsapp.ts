@@ -1,4 +1,5 @@
 /** WhatsApp's text export, from iPhones and from Android, in every language. The forms stand in whatsapp/header.ts and special.ts. */
+import { indexFrom } from "#history/bytes.ts";
 import type { Part } from "#history/part.ts";
 import type { About, Reader, Reading, Sample } from "#history/reader.ts";
 import { kind, type KindCode } from "#history/record.ts";
@@ -75,8 +76,8 @@ class WhatsappReader implements Reader {
       at = end + 1;
     }
     for (;;) {
-      const end = bytes.indexOf(newline, at);
-      if (end < 0) break;
+      const end = indexFrom(bytes, newline, at);
+      if (end === bytes.length) break;
       const to = end > at && bytes[end - 1] === carriageReturn ? end - 1 : end;
       this.#read(bytes, at, to, to - at);
       at = end + 1;
@@ -120,20 +121,20 @@ class WhatsappReader implements Reader {
   /** A whole line; `to` may lie before its end, `length` is all of it. */
   #read(bytes: Uint8Array<ArrayBuffer>, from: number, to: number, length: number): void {
     this.#line += 1;
-    const first = bytes[from] ?? 0;
-    // Heads begin with a digit, a bracket, or something beyond ASCII; a year of an era with a letter.
-    const may =
-      (first >= 0x30 && first <= 0x39) || first === 0x5b || first >= 0x80 || first === 0x52;
-    if (
-      !may ||
-      from === to ||
-      !this.#header.read(bytes, from, to - from > headLength ? from + headLength : to)
-    ) {
+    if (!this.#isHead(bytes, from, to)) {
       this.#continue(bytes, from, to, length);
       return;
     }
     this.#flush();
     this.#begin(bytes, from, to, length);
+  }
+
+  #isHead(bytes: Uint8Array<ArrayBuffer>, from: number, to: number): boolean {
+    const first = bytes[from] ?? 0;
+    // Heads begin with a digit, a bracket, or something beyond ASCII; a year of an era with a letter.
+    const may =
+      (first >= 0x30 && first <= 0x39) || first === 0x5b || first >= 0x80 || first === 0x52;
+    return may && from < to && this.#header.read(bytes, from, Math.min(to, from + headLength));
   }
 
   #continue(bytes: Uint8Array<ArrayBuffer>, from: number, to: number, length: number): void {
@@ -158,8 +159,8 @@ class WhatsappReader implements Reader {
     this.#time = header.timeOfDay;
     this.#poll = false;
     this.#special = "";
-    this.#isPhone ||= header.shape % 2 === shapes.bracket;
-    if (Math.floor(header.shape / shapes.seconds) % 2 === 1) this.#minutesOnly = false;
+    this.#isPhone ||= (header.shape & shapes.bracket) > 0;
+    if ((header.shape & shapes.seconds) > 0) this.#minutesOnly = false;
     this.#takeBody(bytes, this.#takeSender(bytes, header.rest, to), from, to, length);
   }
 
@@ -238,7 +239,7 @@ class WhatsappReader implements Reader {
     this.#length = Math.max(0, length - (body - from));
     this.#kind = this.#sender === noSender ? kind.notice : kind.message;
     if (this.#sender === noSender) return;
-    const bracket = this.#header.shape % 2 === shapes.bracket;
+    const bracket = (this.#header.shape & shapes.bracket) > 0;
     if (bracket && this.#header.marked) return;
     const first = bytes[body] ?? 0;
     if (bracket) {
@@ -310,4 +311,4 @@ const scoreOf = ({ head, whole }: Sample): number => {
 };
 
 const isOtherMarkdown = ({ shape, yearAt }: Header): boolean =>
-  yearAt === 0 && shape % 2 === shapes.bracket && Math.floor(shape / shapes.seconds) % 2 === 0;
+  yearAt === 0 && (shape & shapes.bracket) > 0 && (shape & shapes.seconds) === 0;

@@ -15,6 +15,8 @@ export type WrittenDate = {
 
 /** Days are stored as numbers of dates times a day's seconds, which must fit into 32 bits. */
 const mostDates = 49_000;
+/** A field has four digits, and an era may be added. */
+const mostYear = 100_000;
 
 export class DateBook {
   readonly dates: WrittenDate[] = [];
@@ -26,12 +28,9 @@ export class DateBook {
   readonly #ids = new Map<string, number>();
   #last = -1;
   #lastRun = -1;
-  // The date before, number by number: lines of one day follow each other, and a list would be made for each of them.
-  #a = -1;
-  #b = -1;
-  #c = -1;
+  // The date before, as one number: lines of one day follow each other, and a list would be made for each of them.
+  #date = -1;
   #shape = -1;
-  #hourPadding = -1;
 
   /** The id of the date of a head; -1 if a file has more dates than a life. */
   idOf(header: Header): number {
@@ -45,20 +44,11 @@ export class DateBook {
     return this.#last;
   }
 
-  #isSame(header: Header): boolean {
-    const { fields, shape, paddedHour } = header;
-    const same =
-      fields[0] === this.#a &&
-      fields[1] === this.#b &&
-      fields[2] === this.#c &&
-      shape === this.#shape &&
-      paddedHour === this.#hourPadding;
-    if (same) return true;
-    this.#a = fields[0];
-    this.#b = fields[1];
-    this.#c = fields[2];
+  #isSame({ fields: [a, b, c], shape, paddedHour }: Header): boolean {
+    const date = ((a * mostYear + b) * mostYear + c) * 3 + paddedHour;
+    if (date === this.#date && shape === this.#shape) return true;
+    this.#date = date;
     this.#shape = shape;
-    this.#hourPadding = paddedHour;
     return false;
   }
 

@@ -68,6 +68,9 @@ const eraNames: readonly (readonly [first: number, second: number, before: numbe
 ];
 
 const longestWord = 48;
+const mostWords = 64;
+const longestAround = 64;
+const longestTime = 8;
 
 /** Reads heads, one after the other, into its own fields; nothing is made for a line. */
 export class Header {
@@ -96,10 +99,29 @@ export class Header {
   #second = 0;
   #other = false;
   #period: Period | undefined;
-  readonly #words: { readonly bytes: Uint8Array; readonly meaning: Period | "idle" }[] = [];
+  readonly #words = new Map<string, Period | "idle">();
+  readonly #decoder = new TextDecoder();
+
+  // The head before, up to its time and from behind it: lines of one day differ in nothing but the time between.
+  readonly #front = new Uint8Array(longestAround);
+  #frontLength = 0;
+  readonly #back = new Uint8Array(longestAround);
+  /** 0 where the next head has to be looked at letter by letter. */
+  #backLength = 0;
+  #timeFrom = 0;
+  #timeTo = 0;
+  #timeSign = 0;
 
   /** Whether a head stands at `at`. `end` bounds the line. */
   read(bytes: Uint8Array<ArrayBuffer>, at: number, end: number): boolean {
+    if (this.#isLikeBefore(bytes, at, end)) return true;
+    this.#backLength = 0;
+    if (!this.#whole(bytes, at, end)) return false;
+    this.#remember(bytes, at);
+    return true;
+  }
+
+  #whole(bytes: Uint8Array<ArrayBuffer>, at: number, end: number): boolean {
     this.#start(bytes, at, end);
     this.marked = this.#skipMarks();
     const bracket = bytes[this.#at] === 0x5b;
@@ -108,10 +130,51 @@ export class Header {
       this.shape = shapes.bracket;
     }
     this.#skipMarks();
-    if (!this.#stamp(bracket) || !this.#close(bracket)) return false;
+    if (!this.#stamp(bracket)) return false;
+    this.#close(bracket);
     if (this.#period !== undefined) this.shape += shapes.twelve;
     if (this.#other) this.shape += shapes.otherDigits;
     this.rest = this.#at;
+    return this.#settleHour();
+  }
+
+  /** Keeps what stands around a plain time behind a date. Only what ends in a space ends there whatever follows. */
+  #remember(bytes: Uint8Array, start: number): void {
+    const [front, back] = [this.#timeFrom - start, this.rest - this.#timeTo];
+    const isFirst = (this.shape & shapes.timeFirst) > 0;
+    if (this.#other || isFirst || bytes[this.rest - 1] !== 0x20) return;
+    if (front > longestAround || back > longestAround) return;
+    this.#front.set(bytes.subarray(start, this.#timeFrom));
+    this.#back.set(bytes.subarray(this.#timeTo, this.rest));
+    this.#frontLength = front;
+    this.#backLength = back;
+  }
+
+  /** Reads a head that is the one before but for its time; false says nothing. */
+  #isLikeBefore(bytes: Uint8Array<ArrayBuffer>, start: number, end: number): boolean {
+    if (this.#backLength === 0) return false;
+    // A look beyond the bytes would cost all others; the few heads at the end are read the other way.
+    if (start + this.#frontLength + longestTime + this.#backLength > end) return false;
+    const front = this.#front;
+    const timeFrom = start + this.#frontLength;
+    for (let at = start, known = 0; at < timeFrom; at += 1, known += 1)
+      if (bytes[at] !== front[known]) return false;
+    const sign = this.#timeSign;
+    const hourDigits = bytes[timeFrom + 1] === sign ? 1 : 2;
+    const hour = hourDigits === 1 ? oneDigit(bytes, timeFrom) : twoDigits(bytes, timeFrom);
+    let at = timeFrom + hourDigits;
+    const minute = twoDigits(bytes, at + 1);
+    if (bytes[at] !== sign || hour < 0 || minute < 0) return false;
+    at += 3;
+    const hasSecond = (this.shape & shapes.seconds) > 0;
+    const second = hasSecond ? twoDigits(bytes, at + 1) : 0;
+    if (hasSecond && (bytes[at] !== sign || second < 0)) return false;
+    if (hasSecond) at += 3;
+    const back = this.#back;
+    const rest = at + this.#backLength;
+    for (let known = 0; at < rest; at += 1, known += 1) if (bytes[at] !== back[known]) return false;
+    this.rest = rest;
+    this.#setTime(hour, hourDigits, minute, second);
     return this.#settleHour();
   }
 
@@ -127,7 +190,7 @@ export class Header {
   #stamp(bracket: boolean): boolean {
     const start = this.#at;
     this.#count = 0;
-    if (!this.#number() && this.#era() === 0) return false;
+    if (this.#number() === 0 && this.#era() === 0) return false;
     const first = this.#count;
     if (first > 0 && first <= 2 && letterAt(this.#bytes, this.#at, this.#end) === colon) {
       this.#at = start;
@@ -139,35 +202,10 @@ export class Header {
   }
 
   #date(): boolean {
-    return this.#plainDate() || this.#anyDate();
-  }
-
-  /** Three numbers in ASCII with one sign between them: what most files hold, without a look at letters. */
-  #plainDate(): boolean {
-    const bytes = this.#bytes;
-    let at = this.#at;
-    const first = plainNumber(bytes, at);
-    at += first & 7;
-    const sign = bytes[at];
-    if (sign !== slash && sign !== dot && sign !== dash) return false;
-    const second = plainNumber(bytes, at + 1);
-    at += 1 + (second & 7);
-    if (bytes[at] !== sign) return false;
-    const third = plainNumber(bytes, at + 1);
-    at += 1 + (third & 7);
-    if (!isNumber(first) || !isNumber(second) || !isNumber(third)) return false;
-    this.#setField(0, first >> 3, first & 7);
-    this.#setField(1, second >> 3, second & 7);
-    this.#setField(2, third >> 3, third & 7);
-    this.#at = at;
-    return this.#settleDate(separatorOf(sign));
-  }
-
-  #anyDate(): boolean {
     let separator = 0;
     for (const field of [0, 1, 2] as const) {
       const before = this.#era();
-      if (!this.#number()) return false;
+      if (this.#number() === 0) return false;
       this.#setField(field, before + this.#value, before > 0 ? 4 : this.#count);
       if (field === 2) break;
       this.#skipMarks();
@@ -199,64 +237,38 @@ export class Header {
   }
 
   #time(): boolean {
-    return this.#plainTime() || this.#anyTime();
-  }
-
-  /** Two or three numbers in ASCII. */
-  #plainTime(): boolean {
-    const bytes = this.#bytes;
-    let at = this.#at;
-    const hour = plainNumber(bytes, at);
-    const hourDigits = hour & 7;
-    at += hourDigits;
-    const sign = bytes[at];
-    if (hourDigits === 0 || hourDigits > 2 || (sign !== colon && sign !== dot)) return false;
-    const minute = plainNumber(bytes, at + 1);
-    if ((minute & 7) !== 2) return false;
-    at += 3;
-    const second = bytes[at] === sign ? plainNumber(bytes, at + 1) : 0;
-    const hasSecond = (second & 7) === 2;
-    if (hasSecond) at += 3;
-    this.#settleTime(hour >> 3, hourDigits, minute >> 3, hasSecond ? second >> 3 : -1);
-    this.#at = at;
-    return true;
-  }
-
-  #anyTime(): boolean {
-    if (!this.#number() || this.#count > 2) return false;
-    const [hour, hourDigits] = [this.#value, this.#count];
+    this.#timeFrom = this.#at;
+    const hourDigits = this.#number();
+    const hour = this.#value;
+    if (hourDigits === 0 || hourDigits > 2) return false;
     const sign = this.#letter();
     if (sign !== colon && sign !== dot) return false;
     this.#at += 1;
-    if (!this.#number() || !this.#hasTwo()) return false;
+    if (this.#number() !== 2) return false;
     const minute = this.#value;
     const goesOn =
       this.#letter() === sign && digitOf(letterAt(this.#bytes, this.#at + 1, this.#end)) >= 0;
     if (goesOn) {
       this.#at += 1;
-      if (!this.#number() || !this.#hasTwo()) return false;
+      if (this.#number() !== 2) return false;
     }
-    this.#settleTime(hour, hourDigits, minute, goesOn ? this.#value : -1);
+    this.#setTime(hour, hourDigits, minute, goesOn ? this.#value : 0);
+    if (goesOn) this.shape += shapes.seconds;
+    this.#timeSign = sign;
+    this.#timeTo = this.#at;
     return true;
   }
 
-  #settleTime(hour: number, hourDigits: number, minute: number, second: number): void {
+  #setTime(hour: number, hourDigits: number, minute: number, second: number): void {
     this.#hour = hour;
     this.paddedHour = hour > 9 ? 0 : hourDigits === 2 ? 1 : 2;
     this.#minute = minute;
-    this.#second = second < 0 ? 0 : second;
-    if (second >= 0) this.shape += shapes.seconds;
+    this.#second = second;
   }
 
   /** What stands between date and time, up to the next digit. */
   #between(): boolean {
     const start = this.#at;
-    const bytes = this.#bytes;
-    if (bytes[start] === 0x2c && bytes[start + 1] === 0x20 && isDigitByte(bytes[start + 2])) {
-      this.#at = start + 2;
-      this.shape += shapes.comma;
-      return true;
-    }
     let letter = this.#letter();
     while (letter !== -1 && digitOf(letter) < 0 && !this.#eraAhead(letter)) {
       if (letter === 0x2c || letter === 0x06_0c) this.shape |= shapes.comma;
@@ -285,19 +297,15 @@ export class Header {
     return bytes[at] === colon && bytes[at + 1] === 0x20;
   }
 
-  #close(bracket: boolean): boolean {
+  #close(bracket: boolean): void {
     if (bracket) {
-      this.#at += 1;
-      if (this.#bytes[this.#at] === 0x20) this.#at += 1;
-      return true;
-    }
-    if (this.#bytes[this.#at] === colon) {
+      this.#at += this.#bytes[this.#at + 1] === 0x20 ? 2 : 1;
+    } else if (this.#bytes[this.#at] === colon) {
       this.#at += 2;
       this.shape += shapes.colonEnd;
     } else {
       this.#at += 3;
     }
-    return true;
   }
 
   #settleHour(): boolean {
@@ -309,41 +317,16 @@ export class Header {
 
   /** Whether the bytes from `start` mean something beside a time. Each word is looked up once and then known by its bytes. */
   #word(start: number, end: number): boolean {
-    const meaning = this.#known(start, end) ?? this.#learn(start, end);
+    const word = this.#decoder.decode(this.#bytes.subarray(start, end));
+    const meaning = this.#words.get(word) ?? meaningOf(word);
     if (meaning === undefined) return false;
+    if (this.#words.size < mostWords) this.#words.set(word, meaning);
     if (meaning !== "idle") this.#period = meaning;
     return true;
   }
 
-  #known(start: number, end: number): Period | "idle" | undefined {
-    // An iterator would be made for every line.
-    for (let at = 0; at < this.#words.length; at += 1) {
-      const word = this.#words[at];
-      if (word?.bytes.length === end - start && this.#sameAt(word.bytes, start))
-        return word.meaning;
-    }
-    return undefined;
-  }
-
-  #sameAt(word: Uint8Array, start: number): boolean {
-    for (let at = 0; at < word.length; at += 1)
-      if (word[at] !== this.#bytes[start + at]) return false;
-    return true;
-  }
-
-  #learn(start: number, end: number): Period | "idle" | undefined {
-    const bytes = this.#bytes.slice(start, end);
-    const meaning = meaningOf(new TextDecoder().decode(bytes));
-    if (meaning !== undefined && this.#words.length < 64) this.#words.push({ bytes, meaning });
-    return meaning;
-  }
-
-  #hasTwo(): boolean {
-    return this.#count === 2;
-  }
-
-  /** Reads up to four digits in one script. */
-  #number(): boolean {
+  /** Reads up to four digits in one script, and gives how many; 0 where there are none or more. */
+  #number(): number {
     const bytes = this.#bytes;
     let value = 0;
     let count = 0;
@@ -357,7 +340,7 @@ export class Header {
     }
     this.#value = value;
     this.#count = count;
-    return count > 0 && count < 5;
+    return count < 5 ? count : 0;
   }
 
   /** The year before a Japanese era that is named here, 0 where none is. */
@@ -401,20 +384,16 @@ export class Header {
   }
 }
 
-/** Up to five ASCII digits at `at`: their value times eight, plus how many there are. */
-const plainNumber = (bytes: Uint8Array, at: number): number => {
-  let value = 0;
-  let count = 0;
-  let digit = (bytes[at] ?? 0) - 0x30;
-  while (digit >= 0 && digit <= 9 && count < 5) {
-    value = value * 10 + digit;
-    count += 1;
-    digit = (bytes[at + count] ?? 0) - 0x30;
-  }
-  return value * 8 + count;
+/** The number of one or two ASCII digits at `at`; below 0 where others stand. */
+const oneDigit = (bytes: Uint8Array, at: number): number => {
+  const digit = (bytes[at] ?? 0) - 0x30;
+  return digit <= 9 ? digit : -1;
 };
 
-const isNumber = (plain: number): boolean => (plain & 7) > 0 && (plain & 7) < 5;
+const twoDigits = (bytes: Uint8Array, at: number): number => {
+  const [tens, ones] = [oneDigit(bytes, at), oneDigit(bytes, at + 1)];
+  return tens < 0 || ones < 0 ? -1 : tens * 10 + ones;
+};
 
 const isDigitByte = (byte: number | undefined): boolean =>
   byte !== undefined && byte >= 0x30 && byte <= 0x39;

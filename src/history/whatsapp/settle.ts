@@ -52,7 +52,7 @@ export const settle = (part: Part, about: About, found: Found): void => {
   if (isNearLimit(records.size)) part.warn("truncated");
   records.forEach((packed, sender, code, _length, index) => {
     const id = Math.floor(packed / secondsPerDay);
-    const seconds = (days[id] ?? 0) * secondsPerDay + (packed % secondsPerDay);
+    const seconds = packed + ((days[id] ?? 0) - id) * secondsPerDay;
     if (reasons[id] !== undefined) {
       records.setKind(index, gone);
       return;
