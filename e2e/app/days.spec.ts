@@ -29,7 +29,7 @@ import { slipWords } from "#web/slip/words.en.ts";
 import { channelWords, words } from "#web/words.en.ts";
 
 import { axeFaults } from "../support/axe.ts";
-import { expect, grown, test } from "../support/test.ts";
+import { expect, grown, test, written } from "../support/test.ts";
 import { layoutFaults } from "./layout.ts";
 import {
   arriveAt,
@@ -154,6 +154,7 @@ test("a slip begins a new run, and takes none of the days that were kept", async
   await expect(headline(page)).toHaveText(todayWords.runs(24, 24, 2));
   await expect(today(page)).toContainText(`Day 1 of 30. ${todayWords.runsStay}`);
   await expect(onDay(page, "2026-03-26")).toContainText("today, contact");
+  await written(page);
   await page.reload();
   await expect(headline(page)).toHaveText(todayWords.runs(24, 24, 2));
 });

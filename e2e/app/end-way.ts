@@ -8,6 +8,7 @@ import { words } from "#web/words.en.ts";
 
 import type { Life } from "../lives/life.ts";
 import { lastContact, letter, note, plan, safety } from "../lives/stories.ts";
+import { written } from "../support/test.ts";
 import { arriveAt, openHome, pick, rowsStored } from "./way.ts";
 
 export const noon = "2026-11-22T12:00:00+01:00";
@@ -85,6 +86,7 @@ export const planACall = async (page: Page): Promise<void> => {
 
 /** Another time, from the first page. */
 export const openAt = async (page: Page, at: string): Promise<void> => {
+  await written(page);
   await page.goto("about:blank");
   await openHome(page, at);
 };

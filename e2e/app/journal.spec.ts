@@ -21,7 +21,7 @@ import {
 } from "#web/journal/words.en.ts";
 import { channelWords, words } from "#web/words.en.ts";
 
-import { expect, grown, test } from "../support/test.ts";
+import { expect, grown, test, written } from "../support/test.ts";
 import { looker } from "./looker.ts";
 import { arriveAt, goTo, keepNote, pick, tellLastContact, tellSafety, type Tick } from "./way.ts";
 
@@ -116,6 +116,7 @@ test("what I wrote of the past I can set right, and the days follow", async ({ p
   await expect(button(made, journalWords.change)).toBeFocused();
   await goTo(page, "#home");
   await expect(page.locator("#home .days h2")).toHaveText(todayWords.kept(24, 24));
+  await written(page);
   await page.reload();
   await grown(page);
   await toJournal(page);
@@ -247,6 +248,7 @@ test("a loose end is added, parked, taken up, done, and opened again", async ({ 
   await expect(coat).toContainText("The long one");
   await button(coat, endsWords.finish).click();
   await expect(page.getByRole("heading", { name: endsWords.done })).toBeVisible();
+  await written(page);
   await page.reload();
   await grown(page);
   await expect(coat).toContainText("The long one");
@@ -308,6 +310,7 @@ test("their no goes on holding when I delete the note of it", async ({ page }) =
   await page.clock.runFor(later);
   await goTo(page, "#home");
   await expect(page.getByRole("heading", { name: modeWords.closedTitle })).toBeVisible();
+  await written(page);
   await page.reload();
   await grown(page);
   await expect(page.getByRole("heading", { name: modeWords.closedTitle })).toBeVisible();

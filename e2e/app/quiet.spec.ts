@@ -15,7 +15,7 @@ import { helpWords } from "#care/words.en.ts";
 
 import { live, type Life } from "../lives/life.ts";
 import { records } from "../lives/records.ts";
-import { grown, test } from "../support/test.ts";
+import { grown, test, written } from "../support/test.ts";
 import { arriveAt, goTo } from "./way.ts";
 
 const open = (page: Page) => page.locator("[data-reach='later-message']");
@@ -30,6 +30,7 @@ const setClock = async (page: Page, at: string): Promise<void> => {
 /** Another time on the clock, and the app opened anew. */
 const reopenAt = async (page: Page, at: string): Promise<void> => {
   await page.clock.setFixedTime(at);
+  await written(page);
   await page.reload();
   await grown(page);
 };

@@ -6,6 +6,7 @@ import { linkWords } from "#web/setup/link.en.ts";
 import { setupWords, stepWords } from "#web/setup/words.en.ts";
 import { boundaryWords, words } from "#web/words.en.ts";
 
+import { written } from "../support/test.ts";
 import { arriveAt, goTo, openHome, type Tick } from "./way.ts";
 
 export const noon = "2026-03-10T12:00:00+01:00";
@@ -91,6 +92,7 @@ export const keepPart = async (page: Page): Promise<void> => {
 
 /** Another time, on the same screen: opened again, so that everything is worked out anew. */
 export const laterOn = async (page: Page, at: string): Promise<void> => {
+  await written(page);
   await page.clock.setFixedTime(at);
   await page.reload();
   await arriveAt(page, setupWords.planTitle);

@@ -87,6 +87,11 @@ export const grown = async (page: Page): Promise<void> => {
   await page.locator("html[data-ready]").waitFor({ state: "attached" });
 };
 
+/** Resolves once all that was said is on the disk, so that the page can be left. */
+export const written = async (page: Page): Promise<void> => {
+  await page.locator("html:not([data-writing])").waitFor({ state: "attached" });
+};
+
 /** Resolves once the service worker has everything and answers for this page. */
 export const installed = async (page: Page): Promise<void> => {
   await page.context().addInitScript(wantWorker);

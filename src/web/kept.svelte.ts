@@ -281,8 +281,10 @@ export class Kept {
 
   #track<T>(work: Promise<T>): Promise<T> {
     this.#writing = [...this.#writing, work];
+    markWriting(true);
     return work.finally(() => {
       this.#writing = this.#writing.filter((each) => each !== work);
+      markWriting(this.#writing.length > 0);
     });
   }
 
@@ -479,3 +481,8 @@ const isSaidAgain = (before: Event, now: NewEvent): boolean =>
   before.type === now.type &&
   before.ref === now.ref &&
   JSON.stringify(before.body) === JSON.stringify(now.body);
+
+/** Stands on the page while something is on its way to the disk: whoever is about to leave can wait for it to go. */
+const markWriting = (isWriting: boolean): void => {
+  document.documentElement.toggleAttribute("data-writing", isWriting);
+};

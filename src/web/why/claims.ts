@@ -67,7 +67,12 @@ export type Beside = keyof typeof besides;
 export const ofAll = ["who-was-studied"] as const;
 
 /** Rows about one's own records and choices: said, with the reason, on the one screen that they are about. */
-export const saidThere = ["charts-from-records", "hours-from-records", "quiet-delay"] as const;
+export const saidThere = [
+  "charts-from-records",
+  "hours-from-records",
+  "quiet-delay",
+  "what-stands-out",
+] as const;
 
 export type Claim = Studied | Advised | Beside;
 
