@@ -1,6 +1,5 @@
 /** Texts of JSON as they lie in the bytes: read, measured and mended without parsing anything around them. */
 
-const quote = 0x22;
 const backslash = 0x5c;
 const letterU = 0x75;
 
@@ -16,33 +15,24 @@ export const textIn = (
   if (to - from < 2 || raw[from] !== 0x22 || raw[to - 1] !== 0x22) return undefined;
   const text = new TextDecoder().decode(raw.subarray(from, to));
   if (!text.includes("\\")) return text.slice(1, -1);
-  return parsed(text) ?? parsed(mended(text));
+  const value = parsed(text);
+  return typeof value === "string" ? value : undefined;
 };
 
-const parsed = (text: string): string | undefined => {
+/** What JSON says, mended; undefined if it is broken. */
+export const parsed = (text: string): unknown => {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "string" ? value : undefined;
+    return JSON.parse(mended(text)) as unknown;
   } catch {
     return undefined;
   }
 };
 
 /** `\xHH` becomes `\u00HH`; an escaped backslash before an `x` stays one. */
-export const mended = (text: string): string =>
+const mended = (text: string): string =>
   text.replace(/\\(?:x([0-9a-fA-F]{2})|.)/gsu, (whole, hex: string | undefined) =>
     hex === undefined ? whole : `\\u00${hex}`,
   );
-
-/** Most texts are shorter than what a call of the platform's own search costs. */
-const soon = 64;
-
-/** Where the next quote stands, -1 if none does. */
-export const quoteFrom = (bytes: Uint8Array, from: number): number => {
-  const near = Math.min(bytes.length, from + soon);
-  for (let at = from; at < near; at += 1) if (bytes[at] === quote) return at;
-  return bytes.indexOf(quote, near);
-};
 
 /** How many bytes of UTF-8 a raw text comes to, with every escape counted as what it stands for. */
 export const lengthIn = (raw: Uint8Array, from: number, to: number): number => {

@@ -3,22 +3,23 @@
  * of what stands around them only short values, with the way to them. Nothing is parsed that nobody asks for, and what is broken
  * in one record stays in that record: `JSON.parse` of a whole file loses all of it at the first odd byte.
  */
-import { quoteFrom } from "#history/json/text.ts";
+import { Held } from "#history/held.ts";
+import { Fields, isScalar, type Places } from "#history/json/fields.ts";
+import type { Part } from "#history/part.ts";
 
+/** What a reader says to the walk, and hears of it. */
 export type JsonWalk = {
   /**
-   * Whether the object that begins here is a record: `path` leads to it, with "" for a place in a list, as in
+   * Whether the objects in this list are records: `path` leads to them, with "" for a place in a list, as in
    * `["messages", ""]`. The list is reused: copy what is to be kept.
    */
   readonly isRecord: (path: readonly string[]) => boolean;
-  /** One whole record, from its `{` to behind its `}`. The bytes are only good until it returns. */
-  readonly record: (bytes: Uint8Array<ArrayBuffer>, from: number, to: number) => void;
-  /** A text, number, `true`, `false` or `null` that stands outside of records. Long ones are cut. */
+  /** The fields of the next record are known until this returns. */
+  readonly record: () => void;
+  /** A text, number, `true`, `false` or `null` that stands outside of records. Empty if it is too long. */
   readonly value: (path: readonly string[], raw: Uint8Array<ArrayBuffer>) => void;
   /** An object or a list outside of records ends; `path` leads to it. */
   readonly ended?: (path: readonly string[]) => void;
-  /** A record was too long to be kept in memory. */
-  readonly tooLong: () => void;
 };
 
 const quote = 0x22;
@@ -28,6 +29,12 @@ const longestValue = 4_096;
 const deepest = 64;
 
 export class JsonWalker {
+  /** Of the record at hand. */
+  readonly fields: Fields;
+  /** How many records there were so far. */
+  count = 0;
+
+  readonly #part: Part;
   readonly #walk: JsonWalk;
   readonly #path: string[] = [];
   /** For each open container whether it is a list. */
@@ -40,29 +47,44 @@ export class JsonWalker {
   #expectsKey = false;
 
   /** Of a key or value that has begun: its bytes, from earlier pieces. */
-  #held = new Uint8Array(256);
-  #heldLength = 0;
+  readonly #held = new Held(longestValue);
   #inScalar = false;
 
   /** How deep inside a record, 0 if outside. */
   #recordDepth = 0;
-  #record = new Uint8Array(4_096);
-  #recordLength = 0;
-  #recordIsTooLong = false;
+  readonly #record = new Held(longestRecord);
 
-  constructor(walk: JsonWalk) {
+  /** `places`: what is looked for in each record. Those that are broken or too long are left out of `part`. */
+  constructor(part: Part, places: Places, walk: JsonWalk) {
+    this.#part = part;
+    this.fields = new Fields(places);
     this.#walk = walk;
   }
 
-  /** Whether everything that was opened is closed again. */
-  get isWhole(): boolean {
-    return this.#lists.length === 0 && this.#recordDepth === 0 && !this.#inString;
+  /** Warns unless everything that was opened is closed again. */
+  finish(): void {
+    if (this.#lists.length > 0 || this.#recordDepth > 0 || this.#inString)
+      this.#part.warn("file-cut-short");
   }
 
   push(bytes: Uint8Array<ArrayBuffer>): void {
     let at = 0;
     while (at < bytes.length)
       at = this.#recordDepth > 0 ? this.#throughRecord(bytes, at) : this.#outside(bytes, at);
+  }
+
+  /** Records that lie here whole are looked through where they are, one after the other. */
+  #throughRecords(bytes: Uint8Array<ArrayBuffer>, from: number): number {
+    let at = from;
+    while (bytes[at] === 0x7b) {
+      const end = this.fields.read(bytes, at, bytes.length);
+      if (end < 0) return this.#throughRecord(bytes, at);
+      this.count += 1;
+      this.#walk.record();
+      at = end;
+      while (bytes[at] === 0x2c || (bytes[at] ?? 0x7b) <= 0x20) at += 1;
+    }
+    return at;
   }
 
   #throughRecord(bytes: Uint8Array<ArrayBuffer>, from: number): number {
@@ -86,67 +108,52 @@ export class JsonWalker {
       }
     }
     this.#recordDepth = depth;
-    this.#keepRecord(bytes, from, at);
+    this.#record.add(bytes, from, at);
     return at;
   }
 
   /** To behind the quote that ends the text, or to the end of what is here. */
   #throughText(bytes: Uint8Array<ArrayBuffer>, from: number): number {
-    let start = from;
-    for (;;) {
-      const end = quoteFrom(bytes, start);
-      const stop = end < 0 ? bytes.length : end;
-      let slashes = 0;
-      while (stop - slashes > start && bytes[stop - slashes - 1] === backslash) slashes += 1;
-      const isOdd = (slashes % 2 === 1) !== (stop - slashes === start && this.#escaped);
-      this.#escaped = isOdd && end < 0;
-      if (end < 0) return stop;
-      start = end + 1;
-      if (isOdd) continue;
+    let at = this.#escaped ? from + 1 : from;
+    this.#escaped = false;
+    for (; at < bytes.length; at += 1) {
+      const byte = bytes[at];
+      if (byte === backslash) at += 1;
+      if (byte !== quote) continue;
       this.#inString = false;
-      return start;
+      return at + 1;
     }
+    this.#escaped = at > bytes.length;
+    return bytes.length;
   }
 
   #endRecord(bytes: Uint8Array<ArrayBuffer>, from: number, to: number): void {
-    if (this.#recordLength === 0 && !this.#recordIsTooLong) {
-      this.#walk.record(bytes, from, to);
-      return;
-    }
-    this.#keepRecord(bytes, from, to);
-    if (this.#recordIsTooLong) this.#walk.tooLong();
-    else this.#walk.record(this.#record, 0, this.#recordLength);
-    this.#recordLength = 0;
-    this.#recordIsTooLong = false;
-  }
-
-  #keepRecord(bytes: Uint8Array<ArrayBuffer>, from: number, to: number): void {
-    const length = this.#recordLength + to - from;
-    if (length > longestRecord) this.#recordIsTooLong = true;
-    if (this.#recordIsTooLong) return;
-    if (length > this.#record.length) {
-      const larger = new Uint8Array(Math.max(length, this.#record.length * 2));
-      larger.set(this.#record.subarray(0, this.#recordLength));
-      this.#record = larger;
-    }
-    this.#record.set(bytes.subarray(from, to), this.#recordLength);
-    this.#recordLength = length;
+    this.#record.add(bytes, from, to);
+    this.count += 1;
+    const { bytes: record, length, isTooLong } = this.#record;
+    if (isTooLong) this.#part.skip("too-long", this.count);
+    else if (this.fields.read(record, 0, length) === length) this.#walk.record();
+    else this.#part.skip("bad-json-record", this.count);
+    this.#record.clear();
   }
 
   #outside(bytes: Uint8Array<ArrayBuffer>, from: number): number {
     if (this.#inString) {
       const to = this.#throughText(bytes, from);
-      this.#hold(bytes, from, to);
-      this.#endText();
+      this.#held.add(bytes, from, to);
+      this.#endHeld();
       return to;
     }
     const byte = bytes[from] ?? 0;
-    if (this.#inScalar && !isScalar(byte)) this.#endScalar();
+    if (this.#inScalar && !isScalar(byte)) {
+      this.#inScalar = false;
+      this.#endHeld();
+    }
     switch (byte) {
       case quote:
         this.#inString = true;
-        this.#heldLength = 0;
-        this.#hold(bytes, from, from + 1);
+        this.#held.clear();
+        this.#held.add(bytes, from, from + 1);
         return from + 1;
       case 0x7b:
       case 0x5b:
@@ -160,9 +167,9 @@ export class JsonWalker {
         return from + 1;
       default:
         if (isScalar(byte)) {
-          if (!this.#inScalar) this.#heldLength = 0;
+          if (!this.#inScalar) this.#held.clear();
           this.#inScalar = true;
-          this.#hold(bytes, from, from + 1);
+          this.#held.add(bytes, from, from + 1);
         }
         return from + 1;
     }
@@ -174,7 +181,7 @@ export class JsonWalker {
       return from + 1;
     }
     if (!isList && this.#lists.at(-1) === true && this.#walk.isRecord(this.#path))
-      return this.#throughRecord(bytes, from);
+      return this.#throughRecords(bytes, from);
     this.#lists.push(isList);
     // The place in this container; the name of a place in an object comes with its key.
     this.#path.push("");
@@ -194,9 +201,9 @@ export class JsonWalker {
     this.#walk.ended?.(this.#path);
   }
 
-  #endText(): void {
+  #endHeld(): void {
     if (this.#inString || this.#ignoredDepth > 0) return;
-    const raw = this.#held.subarray(0, this.#heldLength);
+    const raw = this.#held.bytes;
     if (!this.#expectsKey) {
       this.#walk.value(this.#path, raw);
       return;
@@ -204,34 +211,7 @@ export class JsonWalker {
     this.#expectsKey = false;
     if (this.#path.length > 0) this.#path[this.#path.length - 1] = keyIn(raw);
   }
-
-  #endScalar(): void {
-    this.#inScalar = false;
-    if (this.#ignoredDepth === 0)
-      this.#walk.value(this.#path, this.#held.subarray(0, this.#heldLength));
-  }
-
-  #hold(bytes: Uint8Array<ArrayBuffer>, from: number, to: number): void {
-    const end = Math.min(to, from + longestValue - this.#heldLength);
-    const length = this.#heldLength + Math.max(0, end - from);
-    if (length > this.#held.length) {
-      const larger = new Uint8Array(longestValue);
-      larger.set(this.#held.subarray(0, this.#heldLength));
-      this.#held = larger;
-    }
-    if (end > from) this.#held.set(bytes.subarray(from, end), this.#heldLength);
-    this.#heldLength = length;
-  }
 }
-
-/** Digits, letters, signs: all that numbers, `true`, `false` and `null` are made of. */
-const isScalar = (byte: number): boolean =>
-  (byte >= 0x30 && byte <= 0x39) ||
-  (byte >= 0x61 && byte <= 0x7a) ||
-  (byte >= 0x41 && byte <= 0x5a) ||
-  byte === 0x2d ||
-  byte === 0x2b ||
-  byte === 0x2e;
 
 /** Keys are compared with ours, which are plain. */
 const keyIn = (raw: Uint8Array<ArrayBuffer>): string =>

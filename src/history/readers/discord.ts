@@ -15,7 +15,7 @@ import { instantIn } from "#history/iso-time.ts";
 import { Fields } from "#history/json/fields.ts";
 import { listOf, objectOf, wordOf } from "#history/json/shape.ts";
 import { textIn } from "#history/json/text.ts";
-import { JsonWalker } from "#history/json/walk.ts";
+import { JsonWalker, type JsonWalk } from "#history/json/walk.ts";
 import { nobody, type Part } from "#history/part.ts";
 import type { Reader, Reading, Sample } from "#history/reader.ts";
 import { kind, type KindCode } from "#history/record.ts";
@@ -34,39 +34,36 @@ export const discord: Reading = {
   open: (part) => new DiscordReader(part),
 };
 
-const names = [
-  "type",
-  "timestamp",
-  "callEndedTimestamp",
-  "content",
-  "author",
-  "reactions",
-] as const;
+const field = {
+  type: 0,
+  timestamp: 1,
+  callEndedTimestamp: 2,
+  content: 3,
+  author: 4,
+  reactions: 5,
+} as const;
 
-class DiscordReader implements Reader {
+const authorField = { id: 0, name: 1, isBot: 2 } as const;
+
+class DiscordReader implements Reader, JsonWalk {
   readonly #part: Part;
   readonly #walker: JsonWalker;
-  readonly #fields = new Fields(names);
-  readonly #author = new Fields(["id", "name", "isBot"]);
+  readonly #fields: Fields;
+  readonly #author = new Fields(authorField);
   #type = "";
   #title = "";
   #chat = -1;
-  #record = 0;
 
   constructor(part: Part) {
     this.#part = part;
-    this.#walker = new JsonWalker({
-      isRecord: (path) => path.length === 2 && path[0] === "messages",
-      record: (bytes, from, to) => this.#read(bytes, from, to),
-      value: (path, raw) => this.#value(path, raw),
-      tooLong: () => this.#part.skip("too-long", (this.#record += 1)),
-    });
+    this.#walker = new JsonWalker(part, field, this);
+    this.#fields = this.#walker.fields;
   }
 
   readonly push = (bytes: Uint8Array<ArrayBuffer>): void => this.#walker.push(bytes);
 
   readonly finish = (): void => {
-    if (!this.#walker.isWhole) this.#part.warn("file-cut-short");
+    this.#walker.finish();
     if (!/^Direct(?:Text)?Chat/u.test(this.#type)) return;
     const other = this.#part.people.findIndex(({ name }) => name === this.#title);
     if (other < 0) return;
@@ -74,44 +71,46 @@ class DiscordReader implements Reader {
     if (this.#part.people.length === 2) this.#part.likelySelf = 1 - other;
   };
 
-  #value(path: readonly string[], raw: Uint8Array<ArrayBuffer>): void {
+  isRecord(path: readonly string[]): boolean {
+    return path.length === 2 && path[0] === "messages";
+  }
+
+  value(path: readonly string[], raw: Uint8Array<ArrayBuffer>): void {
     if (path.length !== 2 || path[0] !== "channel") return;
     if (path[1] === "type") this.#type = textIn(raw) ?? "";
     else if (path[1] === "name") this.#title = textIn(raw) ?? "";
   }
 
-  #read(bytes: Uint8Array<ArrayBuffer>, from: number, to: number): void {
-    this.#record += 1;
+  record(): void {
     const fields = this.#fields;
-    if (!fields.read(bytes, from, to)) {
-      this.#part.skip("bad-json-record", this.#record);
-      return;
-    }
-    const start = fields.text("timestamp") ?? "";
+    const start = fields.text(field.timestamp) ?? "";
     const seconds = instantIn(start);
     if (seconds === undefined) {
-      this.#part.skip(start === "" ? "no-timestamp" : "bad-date", this.#record);
+      this.#part.skip(start === "" ? "no-timestamp" : "bad-date", this.#walker.count);
       return;
     }
-    if (!fields.into("author", this.#author)) {
-      this.#part.skip("unknown-sender", this.#record, seconds);
+    if (!fields.into(field.author, this.#author)) {
+      this.#part.skip("unknown-sender", this.#walker.count, seconds);
       return;
     }
     const code = this.#kindOf(seconds);
     const who =
       code === kind.notice
         ? nobody
-        : this.#person(this.#author.text("id") ?? "", this.#author.text("name") ?? "");
-    this.#part.add(seconds, who, code, fields.length("content"), this.#record);
-    if (fields.has("reactions")) this.#reactions(seconds);
+        : this.#person(
+            this.#author.text(authorField.id) ?? "",
+            this.#author.text(authorField.name) ?? "",
+          );
+    this.#part.add(seconds, who, code, fields.length(field.content), this.#walker.count);
+    if (fields.has(field.reactions)) this.#reactions(seconds);
   }
 
   #kindOf(seconds: number): KindCode {
     const fields = this.#fields;
-    if (this.#author.isTrue("isBot")) return kind.notice;
-    if (fields.says("type", "Default") || fields.says("type", "Reply")) return kind.message;
-    if (!fields.says("type", "Call")) return kind.notice;
-    const end = instantIn(fields.text("callEndedTimestamp") ?? "");
+    if (this.#author.is(authorField.isBot, "true")) return kind.notice;
+    if (fields.is(field.type, '"Default"') || fields.is(field.type, '"Reply"')) return kind.message;
+    if (!fields.is(field.type, '"Call"')) return kind.notice;
+    const end = instantIn(fields.text(field.callEndedTimestamp) ?? "");
     return end !== undefined && end > seconds ? kind.call : kind.attempt;
   }
 
@@ -126,12 +125,12 @@ class DiscordReader implements Reader {
   }
 
   #reactions(seconds: number): void {
-    for (const each of listOf(this.#fields.parsed("reactions")))
+    for (const each of listOf(this.#fields.parsed(field.reactions)))
       for (const user of listOf(objectOf(each)["users"])) {
         const { id, name, isBot } = objectOf(user);
         if (isBot === true || wordOf(id) === "") continue;
         const who = this.#person(wordOf(id), wordOf(name));
-        this.#part.add(seconds, who, kind.reaction, 0, this.#record);
+        this.#part.add(seconds, who, kind.reaction, 0, this.#walker.count);
       }
   }
 }

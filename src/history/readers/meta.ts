@@ -15,12 +15,12 @@
  *
  * In the archive each byte of UTF-8 stands as a letter of its own (json/text.ts, `unmixed`).
  */
-import { Fields } from "#history/json/fields.ts";
+import type { Fields } from "#history/json/fields.ts";
 import { Known } from "#history/json/known.ts";
 import { listOf, objectOf, wordOf } from "#history/json/shape.ts";
 import { textIn, unmixed } from "#history/json/text.ts";
-import { JsonWalker } from "#history/json/walk.ts";
-import { longestSaid, saidKind } from "#history/meta-said.ts";
+import { JsonWalker, type JsonWalk } from "#history/json/walk.ts";
+import { longestSaid, maySay, saidKind } from "#history/meta-said.ts";
 import { nobody, type Part } from "#history/part.ts";
 import type { Reader, Reading, Sample } from "#history/reader.ts";
 import { kind, type KindCode } from "#history/record.ts";
@@ -61,46 +61,41 @@ const appOf = (text: string, path: string, isEncrypted: boolean): App => {
     : "messenger";
 };
 
-const names = [
-  "sender_name",
-  "senderName",
-  "timestamp_ms",
-  "timestamp",
-  "content",
-  "text",
-  "type",
-  "call_duration",
-  "missed",
-  "reactions",
-] as const;
+const field = {
+  sender_name: 0,
+  senderName: 1,
+  timestamp_ms: 2,
+  timestamp: 3,
+  content: 4,
+  text: 5,
+  type: 6,
+  call_duration: 7,
+  missed: 8,
+  reactions: 9,
+} as const;
 
-class MetaReader implements Reader {
+class MetaReader implements Reader, JsonWalk {
   readonly #part: Part;
   readonly #walker: JsonWalker;
-  readonly #fields = new Fields(names);
+  readonly #fields: Fields;
   readonly #known = new Known<number>();
   readonly #app: App;
   readonly #chat: number;
   readonly #participants: string[] = [];
   #title = "";
-  #record = 0;
 
   constructor(part: Part, app: App) {
     this.#part = part;
     this.#app = app;
     this.#chat = part.chat("", app);
-    this.#walker = new JsonWalker({
-      isRecord: (path) => path.length === 2 && path[0] === "messages",
-      record: (bytes, from, to) => this.#read(bytes, from, to),
-      value: (path, raw) => this.#value(path, raw),
-      tooLong: () => this.#part.skip("too-long", (this.#record += 1)),
-    });
+    this.#walker = new JsonWalker(part, field, this);
+    this.#fields = this.#walker.fields;
   }
 
   readonly push = (bytes: Uint8Array<ArrayBuffer>): void => this.#walker.push(bytes);
 
   readonly finish = (): void => {
-    if (!this.#walker.isWhole) this.#part.warn("file-cut-short");
+    this.#walker.finish();
     const title = this.#title === "" ? this.#participants.join(", ") : this.#title;
     const group = this.#participants.length > 2;
     this.#part.chats[this.#chat] = { title, channel: this.#app, group };
@@ -118,7 +113,11 @@ class MetaReader implements Reader {
     if (self >= 0) this.#part.likelySelf = self;
   }
 
-  #value(path: readonly string[], raw: Uint8Array<ArrayBuffer>): void {
+  isRecord(path: readonly string[]): boolean {
+    return path.length === 2 && path[0] === "messages";
+  }
+
+  value(path: readonly string[], raw: Uint8Array<ArrayBuffer>): void {
     const text = unmixed(textIn(raw) ?? "");
     if (path[0] === "participants" && (path.length === 2 || path[2] === "name"))
       this.#participants.push(text);
@@ -126,42 +125,49 @@ class MetaReader implements Reader {
       this.#title = text;
   }
 
-  #read(bytes: Uint8Array<ArrayBuffer>, from: number, to: number): void {
-    this.#record += 1;
+  record(): void {
     const fields = this.#fields;
-    if (!fields.read(bytes, from, to)) {
-      this.#part.skip("bad-json-record", this.#record);
-      return;
-    }
-    const ms = fields.number("timestamp_ms") ?? fields.number("timestamp");
+    const ms = fields.number(field.timestamp_ms) ?? fields.number(field.timestamp);
     if (ms === undefined) {
-      this.#part.skip("no-timestamp", this.#record);
+      this.#part.skip("no-timestamp", this.#walker.count);
       return;
     }
     const seconds = secondsOfEpochMs(ms);
-    const body = fields.has("content") ? "content" : "text";
+    const body = fields.has(field.content) ? field.content : field.text;
     const length = fields.has(body) ? fields.length(body) : 0;
     const code = this.#kindOf(body, length);
     const isCall = code === kind.call || code === kind.attempt;
-    const size = isCall ? (fields.number("call_duration") ?? 0) : length;
-    this.#part.add(seconds, code === kind.notice ? nobody : this.#who(), code, size, this.#record);
-    if (fields.has("reactions")) this.#reactions(seconds);
+    const size = isCall ? (fields.number(field.call_duration) ?? 0) : length;
+    this.#part.add(
+      seconds,
+      code === kind.notice ? nobody : this.#who(),
+      code,
+      size,
+      this.#walker.count,
+    );
+    if (fields.has(field.reactions)) this.#reactions(seconds);
   }
 
-  #kindOf(body: "content" | "text", length: number): KindCode {
+  #kindOf(body: number, length: number): KindCode {
     const fields = this.#fields;
-    if (fields.says("type", "Call") || fields.has("call_duration"))
-      return (fields.number("call_duration") ?? 0) > 0 && !fields.isTrue("missed")
+    if (fields.is(field.type, '"Call"') || fields.has(field.call_duration))
+      return (fields.number(field.call_duration) ?? 0) > 0 && !fields.is(field.missed, "true")
         ? kind.call
         : kind.attempt;
-    if (fields.says("type", "Subscribe") || fields.says("type", "Unsubscribe")) return kind.notice;
+    if (fields.is(field.type, '"Subscribe"') || fields.is(field.type, '"Unsubscribe"'))
+      return kind.notice;
     if (length === 0 || length > longestSaid) return kind.message;
-    return saidKind(fields.text(body) ?? "", unmixed);
+    if (!maySay(fields.bytes, fields.from[body] ?? 0, fields.to[body] ?? 0)) return kind.message;
+    return saidKind(unmixed(fields.text(body) ?? ""));
   }
 
   #who(): number {
-    const key = this.#fields.has("sender_name") ? "sender_name" : "senderName";
-    return this.#known.of(this.#fields.raw(key), () => this.#person(this.#fields.text(key) ?? ""));
+    const fields = this.#fields;
+    const key = fields.has(field.sender_name) ? field.sender_name : field.senderName;
+    return (
+      this.#known.of(fields, key) ??
+      this.#known.keep(fields, key, this.#person(fields.text(key) ?? ""))
+    );
   }
 
   #person(name: string): number {
@@ -169,11 +175,11 @@ class MetaReader implements Reader {
   }
 
   #reactions(messageSeconds: number): void {
-    for (const each of listOf(this.#fields.parsed("reactions"))) {
+    for (const each of listOf(this.#fields.parsed(field.reactions))) {
       const { actor, timestamp } = objectOf(each);
       if (wordOf(actor) === "") continue;
       const seconds = typeof timestamp === "number" ? secondsOfTime(timestamp) : messageSeconds;
-      this.#part.add(seconds, this.#person(wordOf(actor)), kind.reaction, 0, this.#record);
+      this.#part.add(seconds, this.#person(wordOf(actor)), kind.reaction, 0, this.#walker.count);
     }
   }
 }

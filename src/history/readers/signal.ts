@@ -29,24 +29,21 @@ export const signal: Reading = {
   open: (part) => new SignalReader(part),
 };
 
-const lineNames = ["recipient", "chat", "chatItem"] as const;
-const itemNames = [
-  "chatId",
-  "authorId",
-  "dateSent",
-  "incoming",
-  "outgoing",
-  "standardMessage",
-  "stickerMessage",
-  "contactMessage",
-  "viewOnceMessage",
-  "directStoryReplyMessage",
-  "paymentNotification",
-  "giftBadge",
-  "poll",
-  "remoteDeletedMessage",
-  "updateMessage",
-] as const;
+const lineField = { recipient: 0, chat: 1, chatItem: 2 } as const;
+const itemField = {
+  chatId: 0,
+  authorId: 1,
+  dateSent: 2,
+  outgoing: 3,
+  standardMessage: 4,
+  stickerMessage: 5,
+  contactMessage: 6,
+  viewOnceMessage: 7,
+  directStoryReplyMessage: 8,
+  poll: 9,
+  updateMessage: 10,
+} as const;
+const messageField = { reactions: 0, text: 1 } as const;
 /** The items that can carry reactions. */
 const withReactions = [
   "standardMessage",
@@ -65,9 +62,9 @@ class SignalReader implements Reader {
     (bytes, from, to, line) => this.#read(bytes, from, to, line),
     (line) => this.#part.skip("too-long", line),
   );
-  readonly #fields = new Fields(lineNames);
-  readonly #item = new Fields(itemNames);
-  readonly #message = new Fields(["reactions", "text"]);
+  readonly #fields = new Fields(lineField);
+  readonly #item = new Fields(itemField);
+  readonly #message = new Fields(messageField);
   readonly #recipients = new Map<string, Recipient>();
   /** Undefined for a chat that is no conversation with anybody. */
   readonly #chats = new Map<string, number | undefined>();
@@ -82,13 +79,14 @@ class SignalReader implements Reader {
   #read(bytes: Uint8Array<ArrayBuffer>, from: number, to: number, line: number): void {
     if (to === from) return;
     const fields = this.#fields;
-    if (!fields.read(bytes, from, to)) {
+    if (fields.read(bytes, from, to) !== to) {
       this.#part.skip("bad-json-record", line);
       return;
     }
-    if (fields.into("chatItem", this.#item)) this.#takeItem(line);
-    else if (fields.has("recipient")) this.#takeRecipient(objectOf(fields.parsed("recipient")));
-    else if (fields.has("chat")) this.#takeChat(objectOf(fields.parsed("chat")));
+    if (fields.into(lineField.chatItem, this.#item)) this.#takeItem(line);
+    else if (fields.has(lineField.recipient))
+      this.#takeRecipient(objectOf(fields.parsed(lineField.recipient)));
+    else if (fields.has(lineField.chat)) this.#takeChat(objectOf(fields.parsed(lineField.chat)));
   }
 
   #takeRecipient(recipient: JsonObject): void {
@@ -114,7 +112,7 @@ class SignalReader implements Reader {
 
   #takeItem(line: number): void {
     const item = this.#item;
-    const id = item.text("chatId") ?? String(item.number("chatId"));
+    const id = item.text(itemField.chatId) ?? String(item.number(itemField.chatId));
     if (!this.#chats.has(id)) {
       this.#part.skip("unknown-sender", line);
       return;
@@ -124,32 +122,32 @@ class SignalReader implements Reader {
       this.#part.skip("unsupported-type", line, 0);
       return;
     }
-    const ms = item.number("dateSent");
+    const ms = item.number(itemField.dateSent);
     if (ms === undefined) {
       this.#part.skip("no-timestamp", line);
       return;
     }
-    if (item.has("updateMessage")) this.#takeUpdate(chat, secondsOfEpochMs(ms), line);
+    if (item.has(itemField.updateMessage)) this.#takeUpdate(chat, secondsOfEpochMs(ms), line);
     else this.#takeMessage(chat, secondsOfEpochMs(ms), line);
   }
 
   #takeMessage(chat: number, seconds: number, line: number): void {
     const item = this.#item;
-    if (item.has("outgoing") && hasFailed(item.raw("outgoing"))) {
+    if (item.has(itemField.outgoing) && hasFailed(item.raw(itemField.outgoing))) {
       this.#part.skip("draft-or-failed", line, seconds);
       return;
     }
     let length = 0;
     for (const name of withReactions) {
-      if (!item.into(name, this.#message)) continue;
-      if (name === "standardMessage") length = this.#message.length("text");
-      if (this.#message.has("reactions")) this.#reactions(chat, line);
+      if (!item.into(itemField[name], this.#message)) continue;
+      if (name === "standardMessage") length = this.#message.length(messageField.text);
+      if (this.#message.has(messageField.reactions)) this.#reactions(chat, line);
     }
     this.#part.add(seconds, this.#author(chat), kind.message, length, line);
   }
 
   #takeUpdate(chat: number, seconds: number, line: number): void {
-    const update = objectOf(this.#item.parsed("updateMessage"));
+    const update = objectOf(this.#item.parsed(itemField.updateMessage));
     if ("expirationTimerChange" in update) {
       const { expiresInMs } = objectOf(update["expirationTimerChange"]);
       if (Number(wordOf(expiresInMs)) > 0) this.#part.warn("timer");
@@ -167,8 +165,11 @@ class SignalReader implements Reader {
 
   #author(chat: number): number {
     const item = this.#item;
-    if (item.has("outgoing")) return this.#self(chat);
-    return this.#person(chat, item.text("authorId") ?? String(item.number("authorId")));
+    if (item.has(itemField.outgoing)) return this.#self(chat);
+    return this.#person(
+      chat,
+      item.text(itemField.authorId) ?? String(item.number(itemField.authorId)),
+    );
   }
 
   #person(chat: number, id: string): number {
@@ -191,7 +192,7 @@ class SignalReader implements Reader {
   }
 
   #reactions(chat: number, line: number): void {
-    for (const each of listOf(this.#message.parsed("reactions"))) {
+    for (const each of listOf(this.#message.parsed(messageField.reactions))) {
       const { authorId, sentTimestamp } = objectOf(each);
       const ms = Number(wordOf(sentTimestamp));
       if (!(ms > 0)) continue;
@@ -219,7 +220,5 @@ const nameOf = (of: string, about: JsonObject): string => {
 };
 
 /** Nobody got it, not even the server. */
-const hasFailed = (raw: Uint8Array<ArrayBuffer>): boolean => {
-  const text = new TextDecoder().decode(raw);
-  return /"failed"\s*:/u.test(text) && !/"(?:sent|delivered|read|viewed|skipped)"\s*:/u.test(text);
-};
+const hasFailed = (raw: string): boolean =>
+  /"failed"\s*:/u.test(raw) && !/"(?:sent|delivered|read|viewed|skipped)"\s*:/u.test(raw);

@@ -15,11 +15,11 @@
  * Control bytes stand there as `\x0B`, which is no JSON; see json/text.ts. Secret chats are never exported.
  */
 import { isoTimeIn } from "#history/iso-time.ts";
-import { Fields } from "#history/json/fields.ts";
+import type { Fields } from "#history/json/fields.ts";
 import { Known } from "#history/json/known.ts";
 import { listOf, objectOf } from "#history/json/shape.ts";
 import { textIn } from "#history/json/text.ts";
-import { JsonWalker } from "#history/json/walk.ts";
+import { JsonWalker, type JsonWalk } from "#history/json/walk.ts";
 import { nobody, type Part } from "#history/part.ts";
 import type { Reader, Reading, Sample } from "#history/reader.ts";
 import { kind, type KindCode } from "#history/record.ts";
@@ -41,25 +41,24 @@ const scoreOf = (head: string): number => {
   return /"type"\s*:\s*"(?:personal_chat|private_(?:super)?group)"/u.test(head) ? 0.7 : 0;
 };
 
-const names = [
-  "type",
-  "date",
-  "date_unixtime",
-  "from",
-  "from_id",
-  "actor",
-  "actor_id",
-  "action",
-  "duration_seconds",
-  "text",
-  "reactions",
-] as const;
+const field = {
+  type: 0,
+  date: 1,
+  date_unixtime: 2,
+  from: 3,
+  from_id: 4,
+  actor: 5,
+  actor_id: 6,
+  action: 7,
+  duration_seconds: 8,
+  text: 9,
+  reactions: 10,
+} as const;
 
-class TelegramReader implements Reader {
+class TelegramReader implements Reader, JsonWalk {
   readonly #part: Part;
   readonly #walker: JsonWalker;
-  readonly #fields = new Fields(names);
-  #record = 0;
+  readonly #fields: Fields;
 
   #self = "";
   #title = "";
@@ -73,22 +72,21 @@ class TelegramReader implements Reader {
 
   constructor(part: Part) {
     this.#part = part;
-    this.#walker = new JsonWalker({
-      isRecord: (path) => path.at(-2) === "messages" && path.length <= 5,
-      record: (bytes, from, to) => this.#read(bytes, from, to),
-      value: (path, raw) => this.#value(path, raw),
-      ended: (path) => this.#ended(path),
-      tooLong: () => this.#part.skip("too-long", (this.#record += 1)),
-    });
+    this.#walker = new JsonWalker(part, field, this);
+    this.#fields = this.#walker.fields;
   }
 
   readonly push = (bytes: Uint8Array<ArrayBuffer>): void => this.#walker.push(bytes);
 
   readonly finish = (): void => {
-    if (!this.#walker.isWhole) this.#part.warn("file-cut-short");
+    this.#walker.finish();
   };
 
-  #value(path: readonly string[], raw: Uint8Array<ArrayBuffer>): void {
+  isRecord(path: readonly string[]): boolean {
+    return path.at(-2) === "messages" && path.length <= 5;
+  }
+
+  value(path: readonly string[], raw: Uint8Array<ArrayBuffer>): void {
     const key = path.at(-1);
     if (path.at(-2) === "personal_information" && key === "user_id") this.#self = plain(raw);
     if (path.length !== 1 && path[1] !== "list") return;
@@ -97,76 +95,76 @@ class TelegramReader implements Reader {
     else if (key === "id") this.#id = plain(raw);
   }
 
-  #ended(path: readonly string[]): void {
+  ended(path: readonly string[]): void {
     if (path.length !== 3 || path[1] !== "list") return;
     [this.#title, this.#type, this.#id, this.#chat] = ["", "", "", -1];
     this.#known = new Known();
   }
 
-  #read(bytes: Uint8Array<ArrayBuffer>, from: number, to: number): void {
-    this.#record += 1;
+  record(): void {
     const fields = this.#fields;
-    if (!fields.read(bytes, from, to)) {
-      this.#part.skip("bad-json-record", this.#record);
-      return;
-    }
     if (isNoConversation(this.#type)) {
-      this.#part.skip("unsupported-type", this.#record, 0);
+      this.#part.skip("unsupported-type", this.#walker.count, 0);
       return;
     }
     const seconds = this.#secondsOf();
     if (seconds === undefined) {
       // `unsupported` has no date at all, and is newer than what stands before it.
-      const reason = fields.says("type", "unsupported") ? "unsupported-type" : "no-timestamp";
-      this.#part.skip(reason, this.#record);
+      const reason = fields.is(field.type, '"unsupported"') ? "unsupported-type" : "no-timestamp";
+      this.#part.skip(reason, this.#walker.count);
       return;
     }
     this.#take(seconds);
-    if (fields.has("reactions")) this.#reactions();
+    if (fields.has(field.reactions)) this.#reactions();
   }
 
   #take(seconds: number): void {
     const fields = this.#fields;
-    const isService = fields.says("type", "service");
-    const isCall = isService && fields.says("action", "phone_call");
-    if (!isService && !fields.says("type", "message")) {
-      this.#part.skip("unknown-service", this.#record, seconds);
+    const isService = fields.is(field.type, '"service"');
+    const isCall = isService && fields.is(field.action, '"phone_call"');
+    if (!isService && !fields.is(field.type, '"message"')) {
+      this.#part.skip("unknown-service", this.#walker.count, seconds);
       return;
     }
     if (isService && !isCall) {
-      this.#part.add(seconds, nobody, kind.notice, 0, this.#record);
+      this.#part.add(seconds, nobody, kind.notice, 0, this.#walker.count);
       return;
     }
-    const duration = isCall ? (fields.number("duration_seconds") ?? 0) : fields.length("text");
-    const who = isCall ? this.#who("actor_id", "actor") : this.#who("from_id", "from");
+    const duration = isCall
+      ? (fields.number(field.duration_seconds) ?? 0)
+      : fields.length(field.text);
+    const who = isCall
+      ? this.#who(field.actor_id, field.actor)
+      : this.#who(field.from_id, field.from);
     const callCode: KindCode = duration > 0 ? kind.call : kind.attempt;
-    this.#part.add(seconds, who, isCall ? callCode : kind.message, duration, this.#record);
+    this.#part.add(seconds, who, isCall ? callCode : kind.message, duration, this.#walker.count);
   }
 
   /** By the clock of the first message: instants, or where it has none, local times throughout. */
   #secondsOf(): number | undefined {
     const fields = this.#fields;
-    const unix = fields.number("date_unixtime");
+    const unix = fields.number(field.date_unixtime);
     const instant = unix === undefined ? undefined : secondsOfEpochMs(unix * 1_000);
     if (!this.#clockIsKnown) {
-      if (instant === undefined && !fields.has("date")) return undefined;
+      if (instant === undefined && !fields.has(field.date)) return undefined;
       this.#part.clock = instant === undefined ? "wall" : "epoch";
       this.#clockIsKnown = true;
     }
     const isWall = this.#part.clock === "wall";
     // Reactions are dated by the local time alone, so the difference has to be at hand where there are any.
-    if (instant !== undefined && !isWall && !fields.has("reactions")) return instant;
-    const local = isoTimeIn(fields.text("date") ?? "")?.seconds;
+    if (instant !== undefined && !isWall && !fields.has(field.reactions)) return instant;
+    const local = isoTimeIn(fields.text(field.date) ?? "")?.seconds;
     if (isWall) return local;
     if (instant !== undefined && local !== undefined) this.#offset = local - instant;
     return instant ?? (local === undefined ? undefined : local - this.#offset);
   }
 
-  #who(id: "from_id" | "actor_id", name: "from" | "actor"): number {
+  #who(id: number, name: number): number {
     const fields = this.#fields;
-    return this.#known.of(fields.raw(id), () =>
-      this.#person(fields.text(id) ?? String(fields.number(id) ?? ""), fields.text(name) ?? ""),
-    );
+    const known = this.#known.of(fields, id);
+    if (known !== undefined) return known;
+    const text = fields.text(id) ?? String(fields.number(id) ?? "");
+    return this.#known.keep(fields, id, this.#person(text, fields.text(name) ?? ""));
   }
 
   #person(id: string, name: string): number {
@@ -183,7 +181,7 @@ class TelegramReader implements Reader {
   }
 
   #reactions(): void {
-    const all = this.#fields.parsed("reactions");
+    const all = this.#fields.parsed(field.reactions);
     for (const each of listOf(all))
       for (const recent of listOf(objectOf(each)["recent"])) {
         const { date, from, from_id: id } = objectOf(recent);
@@ -191,7 +189,7 @@ class TelegramReader implements Reader {
         if (local === undefined || typeof id !== "string") continue;
         const seconds = this.#part.clock === "wall" ? local : local - this.#offset;
         const who = this.#person(id, typeof from === "string" ? from : "");
-        this.#part.add(seconds, who, kind.reaction, 0, this.#record);
+        this.#part.add(seconds, who, kind.reaction, 0, this.#walker.count);
       }
   }
 }
