@@ -30,7 +30,7 @@ it("reads messages by writers it never saw as well as the model card says", () =
 it("sees most that speak of danger, and stops next to no clean business", () => {
   const inDanger = dev.filter(({ spans }) => spans.some((span) => span.labels.includes("crisis")));
   const seen = inDanger.filter((message) => read(message.text, message).crisis);
-  expect(seen.length / inDanger.length).toBeGreaterThanOrEqual(0.8);
+  expect(seen.length / inDanger.length).toBeGreaterThanOrEqual(0.9);
   const clean = dev.flatMap(({ verdict }, at) => (verdict === "send" ? [found[at]?.verdict] : []));
   const stopped = clean.filter((verdict) => verdict === "hold" || verdict === "stop");
   expect(stopped.length / clean.length).toBeLessThanOrEqual(0.03);
