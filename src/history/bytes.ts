@@ -8,3 +8,8 @@ export const indexFrom = (bytes: Uint8Array, byte: number, from: number): number
   const found = bytes.indexOf(byte, near);
   return found < 0 ? bytes.length : found;
 };
+
+const decoder = new TextDecoder();
+
+/** As UTF-8, whatever the bytes are. */
+export const textOf = (bytes: Uint8Array<ArrayBuffer>): string => decoder.decode(bytes);

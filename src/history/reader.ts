@@ -12,7 +12,7 @@ import type { DateOrder, Part } from "#history/part.ts";
 import type { Format } from "#history/record.ts";
 
 /** The beginning and, where it can be had, the end of a file, as UTF-8. */
-export type Sample = {
+export type Seen = {
   /** At most 64 kB; `whole` if that is everything. */
   readonly head: Uint8Array<ArrayBuffer>;
   readonly whole: boolean;
@@ -21,6 +21,9 @@ export type Sample = {
   /** With folders, as in a zip or a picked folder: `inbox/sam_1/message_1.json`. */
   readonly path: string;
 };
+
+/** `text`: what `head` says. */
+export type Sample = Seen & { readonly text: string };
 
 /** What a reader may use beside the bytes. */
 export type About = {

@@ -5,7 +5,7 @@
  * millions of phones write.
  */
 
-import { indexFrom } from "#history/bytes.ts";
+import { indexFrom, textOf } from "#history/bytes.ts";
 
 export type XmlTags = {
   /** A tag begins, with its attributes; long values are cut, `length` is what they were in bytes. */
@@ -49,7 +49,6 @@ export class XmlReader implements Attributes {
   readonly #tags: XmlTags;
   readonly #words: readonly string[];
   readonly #byHash = new Map<number, number>();
-  readonly #decoder = new TextDecoder();
   #state: State = "between";
   #name = "";
   #isClosing = false;
@@ -92,7 +91,7 @@ export class XmlReader implements Attributes {
     if (length === 0) return undefined;
     const from = this.#words.indexOf(name) * longestValue;
     const to = from + Math.min(length, longestValue);
-    const raw = this.#decoder.decode(this.#values.subarray(from, to));
+    const raw = textOf(this.#values.subarray(from, to));
     return raw === "null" ? undefined : resolved(raw);
   }
 

@@ -8,6 +8,7 @@
  * | directory           | `PK 01 02`: flags, method, sizes, name; zip64 extra field 1                |
  * | in front of an entry | `PK 03 04`: only the lengths of its name and extra; its sizes may be zero |
  */
+import { textOf } from "#history/bytes.ts";
 import type { ByteSource } from "#history/byte-source.ts";
 import { inflated } from "#history/inflate.ts";
 import { err, ok, type Result } from "#result.ts";
@@ -162,7 +163,7 @@ const entryAt = (
   const packedSize = field(20);
   return {
     entry: {
-      path: new TextDecoder().decode(bytes.subarray(at + 46, extraAt)),
+      path: textOf(bytes.subarray(at + 46, extraAt)),
       size,
       packedSize,
       method: view.getUint16(at + 10, true),

@@ -1,4 +1,5 @@
 /** Some fields of one JSON object, found in its bytes in one go; what nobody asks for is passed over unread. */
+import { textOf } from "#history/bytes.ts";
 import { lengthIn, parsed, textIn } from "#history/json/text.ts";
 
 const quote = 0x22;
@@ -107,7 +108,7 @@ export class Fields {
 
   /** The field as it is written. */
   raw(place: number): string {
-    return new TextDecoder().decode(this.bytes.subarray(this.#start(place), this.#end(place)));
+    return textOf(this.bytes.subarray(this.#start(place), this.#end(place)));
   }
 
   /** A small list or object, parsed; undefined if it is missing or broken, or larger than anything we would look at. */

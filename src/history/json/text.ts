@@ -1,4 +1,5 @@
 /** Texts of JSON as they lie in the bytes: read, measured and mended without parsing anything around them. */
+import { textOf } from "#history/bytes.ts";
 
 const backslash = 0x5c;
 const letterU = 0x75;
@@ -13,7 +14,7 @@ export const textIn = (
   to = raw.length,
 ): string | undefined => {
   if (to - from < 2 || raw[from] !== 0x22 || raw[to - 1] !== 0x22) return undefined;
-  const text = new TextDecoder().decode(raw.subarray(from, to));
+  const text = textOf(raw.subarray(from, to));
   if (!text.includes("\\")) return text.slice(1, -1);
   const value = parsed(text);
   return typeof value === "string" ? value : undefined;

@@ -3,6 +3,7 @@
  * of what stands around them only short values, with the way to them. Nothing is parsed that nobody asks for, and what is broken
  * in one record stays in that record: `JSON.parse` of a whole file loses all of it at the first odd byte.
  */
+import { textOf } from "#history/bytes.ts";
 import { Held } from "#history/held.ts";
 import { Fields, isScalar, type Places } from "#history/json/fields.ts";
 import type { Part } from "#history/part.ts";
@@ -214,5 +215,4 @@ export class JsonWalker {
 }
 
 /** Keys are compared with ours, which are plain. */
-const keyIn = (raw: Uint8Array<ArrayBuffer>): string =>
-  new TextDecoder().decode(raw.subarray(1, raw.length - 1));
+const keyIn = (raw: Uint8Array<ArrayBuffer>): string => textOf(raw.subarray(1, raw.length - 1));

@@ -17,13 +17,12 @@ import { listOf, objectOf, wordOf } from "#history/json/shape.ts";
 import { textIn } from "#history/json/text.ts";
 import { JsonWalker, type JsonWalk } from "#history/json/walk.ts";
 import { nobody, type Part } from "#history/part.ts";
-import type { Reader, Reading, Sample } from "#history/reader.ts";
+import type { Reader, Reading } from "#history/reader.ts";
 import { kind, type KindCode } from "#history/record.ts";
 
 export const discord: Reading = {
   format: "discord",
-  score: ({ head }: Sample) => {
-    const text = new TextDecoder().decode(head);
+  score: ({ text }) => {
     if (!/^\s*\{/u.test(text)) return 0;
     const isExport =
       /"guild"\s*:\s*\{/u.test(text) &&

@@ -1,8 +1,9 @@
 /** LINE's text export. Its lines stand in line/line-forms.ts; times are of the phone that exported, to the minute. */
+import { textOf } from "#history/bytes.ts";
 import { dayInLine, isSavedOn, messageIn, titleInHead } from "#history/line/line-forms.ts";
 import { LineCutter } from "#history/lines.ts";
 import { nobody, type Part } from "#history/part.ts";
-import type { Reader, Reading, Sample } from "#history/reader.ts";
+import type { Reader, Reading } from "#history/reader.ts";
 import { kind, type KindCode } from "#history/record.ts";
 import { secondsPerDay } from "#history/seconds.ts";
 
@@ -13,8 +14,8 @@ const mostQuoted = 1_000;
 
 export const line: Reading = {
   format: "line",
-  score: ({ head }: Sample) => {
-    const lines = new TextDecoder().decode(head).split(/\r?\n/u).slice(0, 40);
+  score: ({ text }) => {
+    const lines = text.split(/\r?\n/u).slice(0, 40);
     if (lines[0]?.startsWith("[LINE]") === true) return 0.95;
     const day = lines.findIndex((each) => dayInLine(each) !== undefined);
     const isDated = day >= 0 && messageIn(lines[day + 1] ?? "")?.hasTabs === true;
@@ -64,7 +65,7 @@ class LineReader implements Reader {
 
   #read(bytes: Uint8Array<ArrayBuffer>, from: number, to: number, at: number): void {
     if (this.#quoted > 0 && this.#throughQuote(bytes, from, to)) return;
-    const text = new TextDecoder().decode(bytes.subarray(from, Math.min(to, from + longestHead)));
+    const text = textOf(bytes.subarray(from, Math.min(to, from + longestHead)));
     if (at === 1) {
       const title = titleInHead(text);
       if (title !== undefined) {

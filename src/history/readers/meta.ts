@@ -40,8 +40,7 @@ export const instagram: Reading = {
   open: (part) => new MetaReader(part, "instagram"),
 };
 
-const scoreOf = ({ head, path }: Sample, app: App): number => {
-  const text = new TextDecoder().decode(head);
+const scoreOf = ({ text, path }: Sample, app: App): number => {
   if (!/^\s*\{/u.test(text)) return 0;
   const isArchive = /"sender_name"/u.test(text) && /"timestamp_ms"/u.test(text);
   const isEncrypted = /"senderName"/u.test(text) && /"(?:threadName|isUnsent)"/u.test(text);

@@ -1,3 +1,4 @@
+import { textOf } from "#history/bytes.ts";
 import { describe, expect, test } from "vitest";
 
 import { chanceOf } from "#history/generate/chance.testing.ts";
@@ -69,7 +70,8 @@ describe("a made-up chat is recognised by its content and read right", () => {
 
 const readingOf = (text: string, path: string): Reading => {
   const bytes = bytesOf(text);
-  const sample = { head: bytes.subarray(0, 65_536), whole: true, tail: new Uint8Array(), path };
+  const head = bytes.subarray(0, 65_536);
+  const sample = { head, text: textOf(head), whole: true, tail: new Uint8Array(), path };
   const [best] = [...readings].sort((a, b) => b.score(sample) - a.score(sample));
   if (best === undefined) throw new Error("There is no reader.");
   return best;

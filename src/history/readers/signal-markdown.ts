@@ -2,9 +2,10 @@
  * Signal written out as Markdown by signal-export: `[2019-12-24, 12:23] Jane: words`. The person is called `Me`; the time is that
  * of the computer that wrote it, to the minute or the second; further lines belong to the message before.
  */
+import { textOf } from "#history/bytes.ts";
 import { LineCutter } from "#history/lines.ts";
 import type { Part } from "#history/part.ts";
-import type { Reader, Reading, Sample } from "#history/reader.ts";
+import type { Reader, Reading } from "#history/reader.ts";
 import { kind } from "#history/record.ts";
 import { secondsOf } from "#history/seconds.ts";
 
@@ -13,8 +14,8 @@ const longestHead = 400;
 
 export const signalMarkdown: Reading = {
   format: "signal",
-  score: ({ head }: Sample) => {
-    const lines = new TextDecoder().decode(head).split(/\r?\n/u).slice(0, 50);
+  score: ({ text }) => {
+    const lines = text.split(/\r?\n/u).slice(0, 50);
     const heads = lines.filter((line) => form.test(line)).length;
     return heads > 0 && form.test(lines.find((line) => line !== "") ?? "") ? 0.8 : 0;
   },
@@ -58,9 +59,7 @@ class MarkdownReader implements Reader {
     // Only the head becomes a text, and only where there is one.
     const found =
       bytes[from] === 0x5b
-        ? form.exec(
-            new TextDecoder().decode(bytes.subarray(from, Math.min(to, from + longestHead))),
-          )
+        ? form.exec(textOf(bytes.subarray(from, Math.min(to, from + longestHead))))
         : null;
     if (found === null) {
       if (this.#open !== undefined) this.#open.length += to - from + 1;

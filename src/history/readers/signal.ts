@@ -15,14 +15,13 @@ import { Fields } from "#history/json/fields.ts";
 import { listOf, objectOf, wordOf, type JsonObject } from "#history/json/shape.ts";
 import { LineCutter } from "#history/lines.ts";
 import { nobody, type Part } from "#history/part.ts";
-import type { Reader, Reading, Sample } from "#history/reader.ts";
+import type { Reader, Reading } from "#history/reader.ts";
 import { kind } from "#history/record.ts";
 import { secondsOfEpochMs } from "#history/seconds.ts";
 
 export const signal: Reading = {
   format: "signal",
-  score: ({ head }: Sample) => {
-    const text = new TextDecoder().decode(head);
+  score: ({ text }) => {
     if (/^\s*\{"(?:version|backupTimeMs)"/u.test(text) && /"backupTimeMs"/u.test(text)) return 0.95;
     return /^\{"(?:account|recipient|chat|chatItem)":\{/mu.test(text) ? 0.8 : 0;
   },

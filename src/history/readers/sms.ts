@@ -12,15 +12,14 @@
  * `count` in the root is often wrong and is not used. Pictures stand in `data`, megabytes on one line, and are passed over.
  */
 import { nobody, type Part } from "#history/part.ts";
-import type { Reader, Reading, Sample } from "#history/reader.ts";
+import type { Reader, Reading } from "#history/reader.ts";
 import { kind, type Channel, type KindCode } from "#history/record.ts";
 import { secondsOfEpochMs } from "#history/seconds.ts";
 import { XmlReader, type Attributes } from "#history/xml-tags.ts";
 
 export const sms: Reading = {
   format: "sms",
-  score: ({ head }: Sample) => {
-    const text = new TextDecoder().decode(head);
+  score: ({ text }) => {
     if (!/^\s*</u.test(text)) return 0;
     return /<(?:smses|calls|sms|mms|call)[\s>]/u.test(text) ? 0.95 : 0;
   },

@@ -14,6 +14,7 @@
  *
  * Control bytes stand there as `\x0B`, which is no JSON; see json/text.ts. Secret chats are never exported.
  */
+import { textOf } from "#history/bytes.ts";
 import { isoTimeIn } from "#history/iso-time.ts";
 import type { Fields } from "#history/json/fields.ts";
 import { Known } from "#history/json/known.ts";
@@ -21,13 +22,13 @@ import { listOf, objectOf } from "#history/json/shape.ts";
 import { textIn } from "#history/json/text.ts";
 import { JsonWalker, type JsonWalk } from "#history/json/walk.ts";
 import { nobody, type Part } from "#history/part.ts";
-import type { Reader, Reading, Sample } from "#history/reader.ts";
+import type { Reader, Reading } from "#history/reader.ts";
 import { kind, type KindCode } from "#history/record.ts";
 import { secondsOfEpochMs } from "#history/seconds.ts";
 
 export const telegram: Reading = {
   format: "telegram",
-  score: ({ head }: Sample) => scoreOf(new TextDecoder().decode(head)),
+  score: ({ text }) => scoreOf(text),
   open: (part) => new TelegramReader(part),
 };
 
@@ -194,8 +195,7 @@ class TelegramReader implements Reader, JsonWalk {
   }
 }
 
-const plain = (raw: Uint8Array<ArrayBuffer>): string =>
-  textIn(raw) ?? new TextDecoder().decode(raw);
+const plain = (raw: Uint8Array<ArrayBuffer>): string => textIn(raw) ?? textOf(raw);
 
 /** Channels, bots, and what somebody saved for themselves are no conversation with anybody. */
 const isNoConversation = (type: string): boolean => /channel|bot_chat|saved_messages/u.test(type);

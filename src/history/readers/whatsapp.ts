@@ -1,5 +1,5 @@
 /** WhatsApp's text export, from iPhones and from Android, in every language. The forms stand in whatsapp/header.ts and special.ts. */
-import { indexFrom } from "#history/bytes.ts";
+import { indexFrom, textOf } from "#history/bytes.ts";
 import type { Part } from "#history/part.ts";
 import type { About, Reader, Reading, Sample } from "#history/reader.ts";
 import { kind, type KindCode } from "#history/record.ts";
@@ -245,12 +245,12 @@ class WhatsappReader implements Reader {
     if (bracket) {
       if (first < 0xd8 || !isMark(letterAt(bytes, body, to))) return;
       const end = Math.min(to, body + longestSpecial);
-      this.#special = new TextDecoder().decode(bytes.subarray(body, end));
+      this.#special = textOf(bytes.subarray(body, end));
       if (this.#firstSpecial < 0) this.#firstSpecial = this.#sender;
     } else if (this.#length < 120 && length === to - from) {
       if (isMissedCall(bytes, body, to)) this.#kind = kind.attempt;
       else if (this.#ownName < 0 && mayBeOwn(first, this.#length))
-        this.#noteOwn(new TextDecoder().decode(bytes.subarray(body, to)));
+        this.#noteOwn(textOf(bytes.subarray(body, to)));
     }
   }
 

@@ -10,6 +10,7 @@
  * between, after = spaces, commas, a word that means nothing, or the half of the day
  * ```
  */
+import { textOf } from "#history/bytes.ts";
 import { hourOf, meaningOf, type Period } from "#history/whatsapp/day-period.ts";
 import { digitOf, isMark, isSpace, letterAt, widthOf } from "#history/whatsapp/letters.ts";
 
@@ -100,7 +101,6 @@ export class Header {
   #other = false;
   #period: Period | undefined;
   readonly #words = new Map<string, Period | "idle">();
-  readonly #decoder = new TextDecoder();
 
   // The head before, up to its time and from behind it: lines of one day differ in nothing but the time between.
   readonly #front = new Uint8Array(longestAround);
@@ -317,7 +317,7 @@ export class Header {
 
   /** Whether the bytes from `start` mean something beside a time. Each word is looked up once and then known by its bytes. */
   #word(start: number, end: number): boolean {
-    const word = this.#decoder.decode(this.#bytes.subarray(start, end));
+    const word = textOf(this.#bytes.subarray(start, end));
     const meaning = this.#words.get(word) ?? meaningOf(word);
     if (meaning === undefined) return false;
     if (this.#words.size < mostWords) this.#words.set(word, meaning);

@@ -1,4 +1,5 @@
 /** Names in front of messages, each made into a string once and then known by its bytes. */
+import { textOf } from "#history/bytes.ts";
 
 export type Sender = {
   readonly bytes: Uint8Array;
@@ -102,8 +103,7 @@ const marks = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** Without marks, with common spaces, and without the wave before the name of an unknown number. */
 const nameOf = (bytes: Uint8Array<ArrayBuffer>): string =>
-  new TextDecoder()
-    .decode(bytes)
+  textOf(bytes)
     .replace(marks, "")
     .replace(/\s+/gu, " ")
     .replace(/^\s*~\s*/u, "")
