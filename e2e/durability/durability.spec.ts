@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { build } from "vite";
 
-import { browserPath } from "../support/browser.ts";
+import { wholeBrowserPath } from "../support/browser.ts";
 import { expect, test } from "../support/test.ts";
 import type { Durable } from "../support/ledger-page.ts";
 
@@ -48,10 +48,10 @@ const enter = async (page: Page, url: string, acknowledged: (text: string) => vo
 };
 
 const started = async (profile: string): Promise<readonly [ChildProcess, string]> => {
-  const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"];
+  const flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run"];
   const own = [`--user-data-dir=${profile}`, "--remote-debugging-port=0", "about:blank"];
   // A group of its own, so that all its processes can be killed at one stroke.
-  const child = spawn(browserPath(), [...flags, ...own], {
+  const child = spawn(wholeBrowserPath(), [...flags, ...own], {
     detached: true,
     stdio: ["ignore", "ignore", "pipe"],
   });
