@@ -13,19 +13,19 @@ type Modules = {
   readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
 };
 
-/** Every module that `from` needs before it can begin. */
-const neededBy = (from: string, modules: Modules): ReadonlySet<string> => {
+/** Every module that the app needs before it can begin: found once, asked for each. */
+let needed: ReadonlySet<string> | undefined;
+const neededToBegin = (modules: Modules): ReadonlySet<string> => {
+  if (needed !== undefined) return needed;
   const found = new Set<string>();
   const add = (id: string): void => {
     if (found.has(id)) return;
     found.add(id);
     modules.getModuleInfo(id)?.importedIds.forEach(add);
   };
-  add(from);
-  return found;
+  add(join(root, "grow.ts"));
+  return (needed = found);
 };
-
-const grow = join(root, "grow.ts");
 
 /** dist/web: relative addresses, so that the folder can be put under any path of any static host. */
 export default defineConfig({
@@ -67,7 +67,7 @@ export default defineConfig({
             // All that the app begins with comes as one: thirty small files are slow on a small phone.
             {
               debugName: "begin",
-              name: (id, modules) => (neededBy(grow, modules).has(id) ? "begin" : null),
+              name: (id, modules) => (neededToBegin(modules).has(id) ? "begin" : null),
             },
           ],
         },

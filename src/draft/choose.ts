@@ -11,30 +11,27 @@ export const chosenFrom = (
   care: boolean,
 ): Chosen => {
   const of = moved(model, hits, care);
-  const firm = flaggable.filter((label) => !mustStop(label) || of[label] >= lines.stop);
+  const firm = flaggable.filter((label) => !mustStop(label) || of[label] >= stopLine);
   const bad = best(firm, of);
   const good = best(allowed, of);
-  if (of.crisis >= lines.crisis) return { labels: alsoClear("crisis", of), of };
-  if (flaggedShare(of) < lines.flag) return { labels: [good], of };
+  if (of.crisis >= crisisLine) return { labels: alsoClear("crisis", of), of };
+  if (flaggedShare(of) < flagLine) return { labels: [good], of };
   return { labels: alsoClear(bad, of), of };
 };
 
 const allowed = labels.filter(mayStand);
 const flaggable = labels.filter((label) => !mayStand(label));
 
-/** From where a share counts. */
-const lines = {
-  /** The model is asked first whether a clause may stand at all, then what it is: doubt between two hurts is no doubt. */
-  flag: 0.4,
-  /** Help is offered sooner than blame is laid. */
-  crisis: 0.25,
-  /** A whole message stops for this, so it takes more than being the likeliest. */
-  stop: 0.3,
-  /** From here a second label stands beside the first. */
-  clear: 0.5,
-  /** What a likely rule adds. */
-  nudge: 0.3,
-};
+/** The model is asked first whether a clause may stand at all, then what it is: doubt between two hurts is no doubt. */
+const flagLine = 0.4;
+/** Help is offered sooner than blame is laid. */
+const crisisLine = 0.25;
+/** A whole message stops for this, so it takes more than being the likeliest. */
+const stopLine = 0.3;
+/** From here a second label stands beside the first. */
+const clear = 0.5;
+/** What a likely rule adds. */
+const nudge = 0.3;
 
 const moved = (
   model: LabelProbabilities,
@@ -45,7 +42,7 @@ const moved = (
   const sure = new Set<Label>(care ? ["crisis"] : []);
   for (const { rule } of hits) {
     if (rule.strength === "sure") sure.add(rule.label);
-    else of[rule.label] = Math.min(1, of[rule.label] + lines.nudge);
+    else of[rule.label] = Math.min(1, of[rule.label] + nudge);
   }
   if (sure.size === 0) return of;
   for (const label of labels)
@@ -60,7 +57,7 @@ const flaggedShare = (of: LabelProbabilities): number => {
 };
 
 const alsoClear = (first: Label, of: LabelProbabilities): readonly Label[] =>
-  labels.filter((label) => label === first || (!mayStand(label) && of[label] >= lines.clear));
+  labels.filter((label) => label === first || (!mayStand(label) && of[label] >= clear));
 
 /** The surest of some labels. */
 export const best = (from: readonly Label[], of: LabelProbabilities): Label =>

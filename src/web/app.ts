@@ -9,7 +9,7 @@ import { dropShared } from "#web/history/shared.ts";
 import { Kept } from "#web/kept.svelte.ts";
 import HomeMore from "#web/parts/home-more.svelte";
 import UrgeMore from "#web/parts/urge-more.svelte";
-import { link } from "#web/routes.ts";
+import { link, placeFrom } from "#web/routes.ts";
 
 export type Slots = {
   readonly home: HTMLElement;
@@ -42,12 +42,12 @@ export const mountApp = ({ home, urge, app }: Slots): void => {
 };
 
 /**
- * Does `grow` at once where the first page is shown; else when it is, or when nothing else is to be done: nobody in an urge
- * waits for what they don't see. Gives back what calls it off.
+ * Does `grow` at once where the first page is shown; else when it is, or after a second: nobody in an urge waits for what they
+ * don't see. Gives back what calls it off.
  */
 const onceHome = (grow: () => void): (() => void) => {
-  const isElsewhere = (): boolean => /^#(?:urge|\/)/u.test(location.hash);
-  if (!isElsewhere()) {
+  const isHome = (): boolean => placeFrom(location.hash).at === "home";
+  if (isHome()) {
     grow();
     return () => undefined;
   }
@@ -57,7 +57,7 @@ const onceHome = (grow: () => void): (() => void) => {
     stop.abort();
     grow();
   };
-  addEventListener("hashchange", () => isElsewhere() || now(), { signal: stop.signal });
+  addEventListener("hashchange", () => isHome() && now(), { signal: stop.signal });
   setTimeout(now, 1_000);
   return () => stop.abort();
 };

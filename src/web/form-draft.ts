@@ -1,5 +1,5 @@
 /** The texts of a form that is being filled in, as one sealed draft: kept at each pause, gone once the form is. */
-import { draftOf, textsFrom } from "#web/end/plan-draft.ts";
+import { draftOf, textsFrom } from "#web/draft-texts.ts";
 import type { Kept } from "#web/kept.svelte.ts";
 import { hold, release } from "#web/update.ts";
 

@@ -1,6 +1,7 @@
 // A linear chain over the segments of a message (a conditional random field): what each feature says for each label is
 // added up, and what one label says of the next. By stochastic gradients with a step of its own for each weight (AdaGrad).
 import { generator } from "../score/score.mjs";
+import { shuffle } from "./numbers.mjs";
 
 const width = 14;
 
@@ -21,10 +22,7 @@ export const fit = (chains, { rows, exp, epochs, rate, decay, flowRate = 0.05, s
   };
   const gradient = new Float64Array(width);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
-    for (let at = order.length - 1; at > 0; at -= 1) {
-      const other = Math.floor(next() * (at + 1));
-      [order[at], order[other]] = [order[other], order[at]];
-    }
+    shuffle(order, next);
     const step = rate / (1 + epoch * 0.3);
     for (let each = 0; each < order.length; each += 1) {
       const chain = chains[order[each]];

@@ -1,5 +1,6 @@
 // Learning where an unmarked sentence ends: from the writers' own spans, and from marks that are taken away.
 import { generator, placed } from "../score/score.mjs";
+import { rootMeanSquare, shuffle } from "./numbers.mjs";
 
 /** What may be cut in a message, told from the message as it is, without its marks, and without marks and capitals. */
 export const gapsOf = (message, room) => {
@@ -60,10 +61,7 @@ export const cutsLearned = (
   const order = Int32Array.from(gaps, (_, at) => at);
   const next = generator(6);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
-    for (let at = order.length - 1; at > 0; at -= 1) {
-      const other = Math.floor(next() * (at + 1));
-      [order[at], order[other]] = [order[other], order[at]];
-    }
+    shuffle(order, next);
     for (let each = 0; each < order.length; each += 1) {
       const { rows, isStart } = gaps[order[each]];
       let sum = 0;
@@ -77,18 +75,12 @@ export const cutsLearned = (
       }
     }
   }
-  const scale = scaleOf(table);
+  const scale = rootMeanSquare(table) / 6;
   const letters = Array.from(table, (each) => {
     const level = Math.max(-28, Math.min(28, Math.round(each / scale)));
     return String.fromCharCode(63 + level);
   });
   return { weights: letters.join(""), line: Math.round(line / scale) };
-};
-
-const scaleOf = (table) => {
-  let sum = 0;
-  for (const each of table) sum += each * each;
-  return Math.sqrt(sum / table.length) / 6;
 };
 
 export const cutModuleOf = ({ weights, line }) =>

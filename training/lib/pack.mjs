@@ -1,4 +1,6 @@
 // Weights as text, the way src/draft/learned.ts reads them.
+import { rootMeanSquare } from "./numbers.mjs";
+
 const width = 14;
 const first = 35;
 const last = 91;
@@ -34,11 +36,7 @@ export const packed = ({ bits, kept, table, bias, flow, steps }) => {
 const rounded = (each) => Math.round(each * 1e4) / 1e4;
 
 /** `steps` of it are the weights' root mean square; few weights are cut off. */
-const scaleOf = (table, steps) => {
-  let sum = 0;
-  for (const each of table) sum += each * each;
-  return Math.round((Math.sqrt(sum / table.length) / steps) * 1e6) / 1e6;
-};
+const scaleOf = (table, steps) => Math.round((rootMeanSquare(table) / steps) * 1e6) / 1e6;
 
 /** The module that ships. */
 export const moduleOf = ({ bits, gaps, weights, scale, bias, flow }) =>

@@ -15,9 +15,9 @@ const firstHour = 8;
 const lastHour = 21;
 
 /**
- * Never in or just before an hour that is hard for them: it would call that hour calm.
  * True by day, when the last urge is hours and not more than a week ago, nothing else has happened since then, and no
- * such letter is there. Never where somebody is afraid: who opens the device could read it.
+ * such letter is there. Never where somebody is afraid: who opens the device could read it. Nor in or just before an
+ * hour that is hard for them: it would call that hour calm.
  */
 export const offersCalmLetter = (state: State, now: Zoned): boolean => {
   const { mode } = today(state, now);

@@ -1,9 +1,9 @@
 /** What could not be stored, as the lines of a file: made by a ledger that lies in memory alone. */
-import type { Bytes } from "#ledger/bytes.ts";
 import { memoryStore, newShelf } from "#ledger/memory-store.ts";
 import { openLedger } from "#ledger/open.ts";
 import { noMarker, noOtherTabs } from "#ledger/other-tabs.ts";
 import type { Event } from "#regimen/event.ts";
+import { chance } from "#web/lock/chance.ts";
 
 /** By the ids that the events have: brought in later, what was stored after all is not kept twice. Undefined where that can't be. */
 export const linesInMemory = async (
@@ -13,7 +13,7 @@ export const linesInMemory = async (
   const opened = await openLedger({
     store: memoryStore(newShelf()),
     subtle: crypto.subtle,
-    chance: (length): Bytes => crypto.getRandomValues(new Uint8Array(length)),
+    chance,
     now: () => Date.now(),
     pause: () => Promise.resolve(),
     tabs: noOtherTabs,

@@ -1,5 +1,5 @@
 /** What somebody typed into a form of the log, as one sealed draft: a reload or a locked phone does not lose it. */
-import { draftOf, textsFrom } from "#web/end/plan-draft.ts";
+import { draftOf, textsFrom } from "#web/draft-texts.ts";
 import type { Kept } from "#web/kept.svelte.ts";
 
 const pauseMs = 1_000;

@@ -1,14 +1,2 @@
-/** The texts of a plan that is being written, as one sealed draft: a phone that locks may never come back to the page. */
-
+/** What the draft of the call's plan is kept as: the form saves it, and the page of the call throws it away. */
 export const draftName = "call-plan";
-
-/** A character that no keyboard writes, between one text and the next. */
-const between = "\u001e";
-
-export const draftOf = (texts: readonly string[]): string => texts.join(between);
-
-/** Undefined for anything but as many texts as there are fields. */
-export const textsFrom = (draft: string, count: number): readonly string[] | undefined => {
-  const texts = draft.split(between);
-  return texts.length === count ? texts : undefined;
-};

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { draftOf, textsFrom } from "#web/end/plan-draft.ts";
+import { draftOf, textsFrom } from "#web/draft-texts.ts";
 
 const text = fc.string().filter((each) => !each.includes("\u001e"));
 
