@@ -12,6 +12,7 @@ import { bytesOf, fileOf, historyOfFiles, historyOfText, pickedOf } from "#histo
 import { whatsapp } from "#history/readers/whatsapp.ts";
 import { secondsPerDay } from "#history/seconds.ts";
 import { runs } from "#soak.testing.ts";
+import { visitAll } from "#history/records.ts";
 
 const made = (seed: number, messages = 60) => {
   const chance = chanceOf(seed);
@@ -30,7 +31,7 @@ const partOf = (bytes: Uint8Array<ArrayBuffer>, size: number) => {
   for (let at = 0; at < bytes.length; at += size) reader.push(bytes.slice(at, at + size));
   reader.finish();
   const records: unknown[] = [];
-  part.records.forEach((...record) => records.push(record));
+  visitAll(part.records, (...record) => records.push(record));
   return { records, people: part.people, skipped: [...part.skipped], order: part.openOrder };
 };
 

@@ -1,94 +1,76 @@
-/** Records in packed columns, nine bytes each, so that ten million fit into a phone. They hold no words. */
-import type { gone, KindCode } from "#history/record.ts";
+/** Records in packed columns, eight bytes each, so that ten million fit into a phone. They hold no words. */
+import type { KindCode } from "#history/record.ts";
 
-const chunkBits = 16;
-const chunkLength = 2 ** chunkBits;
+const chunkLength = 2 ** 16;
 const mostChunks = 306;
-const longest = 0xff_ff;
+/** What is longer counts as this long: the kind takes three of sixteen bits. */
+const longest = 0x1f_ff;
 
-type Chunk = {
+/** A stretch of records, each at the same place of every column. What is written here is kept. */
+export type Columns = {
   readonly seconds: Uint32Array;
   readonly who: Uint16Array;
-  readonly length: Uint16Array;
-  readonly kind: Uint8Array;
+  /** The code of the kind in the lowest three bits, the length in the others. */
+  readonly what: Uint16Array;
+  /** How many there are. What stands behind them means nothing. */
+  readonly size: number;
 };
 
-/** One record as it is visited. `code` is a `KindCode`, or `gone`. */
-export type Visit = (
-  seconds: number,
-  who: number,
-  code: number,
-  length: number,
-  index: number,
-) => void;
+type Chunk = Omit<Columns, "size"> & { size: number };
+
+/** A `KindCode`, or `gone`. */
+export const codeIn = (what: number | undefined): number => (what ?? 0) & 7;
+export const lengthIn = (what: number | undefined): number => (what ?? 0) >>> 3;
+
+/** The same length with another kind. */
+export const withCode = (what: number | undefined, code: number): number =>
+  ((what ?? 0) & ~7) | code;
+
+/** One record as it is visited. */
+export type Visit = (seconds: number, who: number, code: number, length: number) => void;
 
 export class Records {
-  readonly #chunks: Chunk[] = [];
+  readonly #all: Chunk[] = [];
+  /** All there are, in the order of the file, also those that are `gone`. */
+  readonly columns: readonly Columns[] = this.#all;
   #last: Chunk | undefined;
-  #used = chunkLength;
 
   /** The oldest had to make room, because there are more than twenty million. */
   overflowed = false;
 
   get size(): number {
-    return this.#chunks.length * chunkLength - (chunkLength - this.#used);
+    return (this.#all.length - 1) * chunkLength + (this.#last?.size ?? chunkLength);
   }
 
   add(seconds: number, who: number, code: KindCode, length: number): void {
     const chunk = this.#room();
-    const at = this.#used;
+    const at = chunk.size;
     chunk.seconds[at] = seconds;
     chunk.who[at] = who;
-    chunk.kind[at] = code;
-    chunk.length[at] = length < longest ? length : longest;
-    this.#used = at + 1;
-  }
-
-  /** Visits every record in the order of the file, also those that are `gone`. */
-  forEach(visit: Visit): void {
-    let index = 0;
-    for (const chunk of this.#chunks) {
-      const end = chunk === this.#last ? this.#used : chunkLength;
-      for (let at = 0; at < end; at += 1, index += 1)
-        visit(
-          chunk.seconds[at] ?? 0,
-          chunk.who[at] ?? 0,
-          chunk.kind[at] ?? 0,
-          chunk.length[at] ?? 0,
-          index,
-        );
-    }
-  }
-
-  /** Writes anew what was only known in part. */
-  settle(index: number, seconds: number, who: number, code: number): void {
-    const chunk = this.#chunks[index >>> chunkBits];
-    if (chunk === undefined) return;
-    const at = index & (chunkLength - 1);
-    chunk.seconds[at] = seconds;
-    chunk.who[at] = who;
-    chunk.kind[at] = code;
-  }
-
-  setKind(index: number, code: KindCode | typeof gone): void {
-    const chunk = this.#chunks[index >>> chunkBits];
-    if (chunk !== undefined) chunk.kind[index & (chunkLength - 1)] = code;
+    chunk.what[at] = (Math.min(length, longest) << 3) | code;
+    chunk.size = at + 1;
   }
 
   #room(): Chunk {
-    if (this.#last !== undefined && this.#used < chunkLength) return this.#last;
-    if (this.#chunks.length >= mostChunks) {
-      this.#chunks.shift();
+    if (this.#last !== undefined && this.#last.size < chunkLength) return this.#last;
+    if (this.#all.length >= mostChunks) {
+      this.#all.shift();
       this.overflowed = true;
     }
     this.#last = {
       seconds: new Uint32Array(chunkLength),
       who: new Uint16Array(chunkLength),
-      length: new Uint16Array(chunkLength),
-      kind: new Uint8Array(chunkLength),
+      what: new Uint16Array(chunkLength),
+      size: 0,
     };
-    this.#chunks.push(this.#last);
-    this.#used = 0;
+    this.#all.push(this.#last);
     return this.#last;
   }
 }
+
+/** Visits every record in the order of the file, also those that are `gone`. */
+export const visitAll = (records: Records, visit: Visit): void => {
+  for (const { seconds, who, what, size } of records.columns)
+    for (let at = 0; at < size; at += 1)
+      visit(seconds[at] ?? 0, who[at] ?? 0, codeIn(what[at]), lengthIn(what[at]));
+};

@@ -86,20 +86,26 @@ export async function* contentOf(
 }
 
 /** The bytes of a stretch of a source, piece by piece. With `reuse` each piece is gone when the next is asked for. */
-export async function* piecesOf(
+export const piecesOf = (
   source: ByteSource,
   start: number,
   length: number,
   reuse = false,
-): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+): AsyncIterableIterator<Uint8Array<ArrayBuffer>> => {
   // What is left behind is only collected when there is much of it, which on a phone is too much.
   const into = reuse ? new Uint8Array(Math.min(pieceLength, length)) : undefined;
-  for (let at = 0; at < length; at += pieceLength) {
-    const piece = await source.read(start + at, Math.min(pieceLength, length - at), into);
-    if (piece.length === 0) return;
-    yield piece;
-  }
-}
+  let at = 0;
+  const pieces = {
+    [Symbol.asyncIterator]: () => pieces,
+    next: async () => {
+      const most = Math.max(0, Math.min(pieceLength, length - at));
+      const value = await source.read(start + at, most, into);
+      at += most;
+      return { done: value.length === 0, value };
+    },
+  };
+  return pieces;
+};
 
 type Directory = { readonly offset: number; readonly size: number; readonly count: number };
 

@@ -5,6 +5,7 @@
 import { Tally } from "#history/facts/tally.ts";
 import type { Part } from "#history/part.ts";
 import { gone, kind } from "#history/record.ts";
+import { codeIn, lengthIn, withCode, visitAll } from "#history/records.ts";
 
 /** Takes out of later parts what earlier parts with the same chat have. Notices are left alone. */
 export const dedupe = (parts: readonly Part[]): void => {
@@ -43,15 +44,17 @@ const takeOut = (part: Part, earlier: readonly Part[]): void => {
   const seen = countsOf(earlier.map(keysOf));
   let taken = 0;
   const names = keyNames(part);
-  part.records.forEach((seconds, who, code, length, index) => {
-    if (code >= kind.edit) return;
-    const key = keyOf(seconds, names[who] ?? 0, code, length);
-    const at = seen.find(key);
-    if (at < 0 || seen.left[at] === 0) return;
-    seen.left[at] = (seen.left[at] ?? 0) - 1;
-    part.records.setKind(index, gone);
-    taken += 1;
-  });
+  for (const { seconds, who, what, size } of part.records.columns)
+    for (let each = 0; each < size; each += 1) {
+      const code = codeIn(what[each]);
+      if (code >= kind.edit) continue;
+      const name = names[who[each] ?? 0] ?? 0;
+      const at = seen.find(keyOf(seconds[each] ?? 0, name, code, lengthIn(what[each])));
+      if (at < 0 || seen.left[at] === 0) continue;
+      seen.left[at] = (seen.left[at] ?? 0) - 1;
+      what[each] = withCode(what[each], gone);
+      taken += 1;
+    }
   if (taken > 0) part.skipMany("duplicate", taken, [], 0);
 };
 
@@ -94,7 +97,7 @@ const keysOf = (part: Part): Float64Array => {
   const keys = new Float64Array(part.records.size);
   const names = keyNames(part);
   let used = 0;
-  part.records.forEach((seconds, who, code, length) => {
+  visitAll(part.records, (seconds, who, code, length) => {
     if (code >= kind.edit) return;
     keys[used] = keyOf(seconds, names[who] ?? 0, code, length);
     used += 1;

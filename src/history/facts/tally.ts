@@ -1,6 +1,7 @@
 /** One pass over a part: how many records of each kind everybody has, and when the first and the last of them were. */
 import type { Part } from "#history/part.ts";
 import { gone, isContact, kind } from "#history/record.ts";
+import { codeIn } from "#history/records.ts";
 
 const slots = gone + 1;
 
@@ -17,12 +18,14 @@ export class Tally {
     const count = new Float64Array(size);
     const first = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
     const last = new Float64Array(size).fill(-1);
-    records.forEach((seconds, who, code) => {
-      const at = (who < people.length ? who : people.length) * slots + code;
-      count[at] = (count[at] ?? 0) + 1;
-      if (seconds < (first[at] ?? 0)) first[at] = seconds;
-      if (seconds > (last[at] ?? 0)) last[at] = seconds;
-    });
+    for (const { seconds, who, what, size: most } of records.columns)
+      for (let each = 0; each < most; each += 1) {
+        const time = seconds[each] ?? 0;
+        const at = Math.min(who[each] ?? 0, people.length) * slots + codeIn(what[each]);
+        count[at] = (count[at] ?? 0) + 1;
+        if (time < (first[at] ?? 0)) first[at] = time;
+        if (time > (last[at] ?? 0)) last[at] = time;
+      }
     [this.#count, this.#first, this.#last] = [count, first, last];
   }
 

@@ -4,6 +4,7 @@
  */
 import { direction, type Chosen } from "#history/facts/chosen.ts";
 import { isContact, kind, type Channel } from "#history/record.ts";
+import { codeIn, visitAll } from "#history/records.ts";
 import { secondsPerDay } from "#history/seconds.ts";
 
 /** Turns the instants of a part into local seconds; the wall clock of others is taken as it is. */
@@ -87,7 +88,7 @@ const outBefore = (chosen: Chosen, local: Local, before: number): Found | undefi
   const { directions, file } = chosen;
   const at = file.part.clock === "epoch" ? local : (seconds: number): number => seconds;
   let best: Best = { seconds: -1, who: 0, code: 0 };
-  file.part.records.forEach((seconds, who, code) => {
+  visitAll(file.part.records, (seconds, who, code) => {
     if (code > kind.reaction || directions[who] !== direction.out) return;
     if (seconds > best.seconds && at(seconds) < before) best = { seconds, who, code };
   });
@@ -122,7 +123,7 @@ const noticesAfter = (chosen: readonly Chosen[], after: number, local: Local): n
       tally.last(who, kind.notice),
     );
     if (!dated || at(Math.max(...last)) <= after) continue;
-    part.records.forEach((seconds, _who, code) => {
+    visitAll(part.records, (seconds, _who, code) => {
       if (code === kind.notice && at(seconds) > after) count += 1;
     });
   }
@@ -153,14 +154,19 @@ export const sortedContacts = (
   let size = 0;
   for (const { file, directions } of dated) {
     const isInstant = file.part.clock === "epoch";
-    file.part.records.forEach((seconds, who, code) => {
-      const way = directions[who];
-      if (!isContact(code) || (way !== direction.out && way !== direction.in)) return;
-      const at = (isInstant ? local(seconds) : seconds) - start;
-      if (at < 0) return;
-      packed[size] = at * 8 + (way === direction.out ? 4 : 0) + code;
-      size += 1;
-    });
+    for (const { seconds, who, what, size: many } of file.part.records.columns)
+      for (let each = 0; each < many; each += 1) {
+        const time = seconds[each] ?? 0;
+        // What is surely older need not be asked for its zone.
+        if (time < start - secondsPerDay) continue;
+        const way = directions[who[each] ?? 0];
+        const code = codeIn(what[each]);
+        if (!isContact(code) || (way !== direction.out && way !== direction.in)) continue;
+        const at = (isInstant ? local(time) : time) - start;
+        if (at < 0) continue;
+        packed[size] = at * 8 + (way === direction.out ? 4 : 0) + code;
+        size += 1;
+      }
   }
   const sorted = packed.subarray(0, size);
   if (!isSorted(sorted)) sorted.sort();

@@ -5,6 +5,7 @@ import { Part } from "#history/part.ts";
 import type { Reading } from "#history/reader.ts";
 import { bytesOf, testNow } from "#history/read.testing.ts";
 import { secondsOfEpochMs } from "#history/seconds.ts";
+import { visitAll } from "#history/records.ts";
 
 /** The truth, times cut to `resolution` seconds, of what the export holds of these items. */
 export const trueOf = (items: readonly Item[], resolution = 1) => {
@@ -57,7 +58,7 @@ export const partOf = (
   }
   reader.finish();
   const records: number[][] = [];
-  part.records.forEach((...record) => records.push(record));
+  visitAll(part.records, (...record) => records.push(record));
   return {
     records,
     people: part.people,

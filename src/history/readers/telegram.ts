@@ -64,6 +64,7 @@ class TelegramReader implements Reader, JsonWalk {
   #self = "";
   #title = "";
   #type = "";
+  #isNoConversation = false;
   #id = "";
   #chat = -1;
   #known = new Known<number>();
@@ -92,19 +93,23 @@ class TelegramReader implements Reader, JsonWalk {
     if (path.at(-2) === "personal_information" && key === "user_id") this.#self = plain(raw);
     if (path.length !== 1 && path[1] !== "list") return;
     if (key === "name") this.#title = textIn(raw) ?? "";
-    else if (key === "type") this.#type = plain(raw);
     else if (key === "id") this.#id = plain(raw);
+    else if (key === "type") {
+      this.#type = plain(raw);
+      this.#isNoConversation = noConversation.test(this.#type);
+    }
   }
 
   ended(path: readonly string[]): void {
     if (path.length !== 3 || path[1] !== "list") return;
     [this.#title, this.#type, this.#id, this.#chat] = ["", "", "", -1];
+    this.#isNoConversation = false;
     this.#known = new Known();
   }
 
   record(): void {
     const fields = this.#fields;
-    if (isNoConversation(this.#type)) {
+    if (this.#isNoConversation) {
       this.#part.skip("unsupported-type", this.#walker.count, 0);
       return;
     }
@@ -198,4 +203,4 @@ class TelegramReader implements Reader, JsonWalk {
 const plain = (raw: Uint8Array<ArrayBuffer>): string => textIn(raw) ?? textOf(raw);
 
 /** Channels, bots, and what somebody saved for themselves are no conversation with anybody. */
-const isNoConversation = (type: string): boolean => /channel|bot_chat|saved_messages/u.test(type);
+const noConversation = /channel|bot_chat|saved_messages/u;

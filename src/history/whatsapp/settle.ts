@@ -2,6 +2,7 @@
 import { nobody, type DateOrder, type Part } from "#history/part.ts";
 import type { About } from "#history/reader.ts";
 import { gone, kind, type Reason } from "#history/record.ts";
+import { withCode } from "#history/records.ts";
 import { secondsPerDay } from "#history/seconds.ts";
 import { acceptedSenders } from "#history/whatsapp/accepted.ts";
 import { dayIn, ordersOf, type DateBook } from "#history/whatsapp/date-book.ts";
@@ -50,16 +51,19 @@ export const settle = (part: Part, about: About, found: Found): void => {
   const people = peopleOf(part, about, found);
   const { records } = part;
   if (isNearLimit(records.size)) part.warn("truncated");
-  records.forEach((packed, sender, code, _length, index) => {
-    const id = Math.floor(packed / secondsPerDay);
-    const seconds = packed + ((days[id] ?? 0) - id) * secondsPerDay;
-    if (reasons[id] !== undefined) {
-      records.setKind(index, gone);
-      return;
+  for (const { seconds, who, what, size } of records.columns)
+    for (let at = 0; at < size; at += 1) {
+      const packed = seconds[at] ?? 0;
+      const id = Math.floor(packed / secondsPerDay);
+      if (reasons[id] !== undefined) {
+        what[at] = withCode(what[at], gone);
+        continue;
+      }
+      const person = people[who[at] ?? 0] ?? nobody;
+      seconds[at] = packed + ((days[id] ?? 0) - id) * secondsPerDay;
+      who[at] = person;
+      if (person === nobody) what[at] = withCode(what[at], kind.notice);
     }
-    const who = people[sender] ?? nobody;
-    records.settle(index, seconds, who, who === nobody ? kind.notice : code);
-  });
 };
 
 const dayOf = (
