@@ -6,19 +6,22 @@ import { join } from "node:path";
 import { app, root } from "./lib/app.mjs";
 import { readAnswers } from "./lib/answers.mjs";
 import { cutModuleOf } from "./lib/cuts.mjs";
-import { read } from "./lib/messages.mjs";
+import { allForTraining } from "./lib/messages.mjs";
 import { cutsFor, learned, prepared, usual } from "./lib/model.mjs";
 import { moduleOf } from "./lib/pack.mjs";
+import { vocabularyModuleOf, wordsFor } from "./lib/vocabulary.mjs";
 
 const began = performance.now();
 const room = await app();
-const messages = [...read("train"), ...read("own")];
-// Where to cut is learned first: the labels are then learned on what will be cut.
+const messages = allForTraining();
+// Words first, then where to cut: each is learned on what the one before makes of a message.
+const vocabulary = wordsFor(messages, room);
 const cuts = cutsFor(messages, room);
 const answers = readAnswers(room, usual.bits, usual.practical).map((chain) => [chain]);
 const weights = learned([...prepared(messages, room, usual), ...answers], room, usual);
 
 const made = [
+  ["src/draft/vocabulary.ts", vocabularyModuleOf(vocabulary)],
   ["src/draft/cut-weights.ts", cutModuleOf(cuts)],
   ["src/draft/weights.ts", moduleOf(weights)],
 ];

@@ -23,13 +23,13 @@ const allowed = labels.filter(mayStand);
 const flaggable = labels.filter((label) => !mayStand(label));
 
 /** The model is asked first whether a clause may stand at all, then what it is: doubt between two hurts is no doubt. */
-const flagLine = 0.4;
+const flagLine = 0.37;
 /** Help is offered sooner than blame is laid. */
 const crisisLine = 0.25;
 /** A whole message stops for this, so it takes more than being the likeliest. */
-const stopLine = 0.3;
+const stopLine = 0.25;
 /** From here a second label stands beside the first. */
-const clear = 0.5;
+const clear = 0.4;
 /** What a likely rule adds. */
 const nudge = 0.3;
 

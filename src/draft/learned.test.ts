@@ -63,6 +63,17 @@ it("gives the same verdict to most messages typed in a hurry", () => {
   );
 });
 
+it("gives the same verdict to most messages that miss one letter in twenty", () => {
+  const slipped = (text: string): string => {
+    let letters = 0;
+    return text.replaceAll(/\p{L}/gu, (letter) => ((letters += 1) % 20 === 0 ? "" : letter));
+  };
+  const same = dev.filter(
+    (message, at) => read(slipped(message.text), message).verdict === found[at]?.verdict,
+  );
+  expect(same.length / dev.length).toBeGreaterThan(0.9);
+});
+
 it("gives every clause shares that add up to one, the same each time", () => {
   for (const { text } of dev.slice(0, 40)) {
     const answers = shipped(segmentsOf(text));

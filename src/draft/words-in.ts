@@ -1,4 +1,5 @@
 /** A message as words: what segmentation and slots look at, so that both agree what a word is. */
+import { spelled } from "#draft/spelling.ts";
 
 /** `start` and `end` are UTF-16 offsets; `plain` is lower case, straight apostrophes, letters and digits only, cut at 40 units. */
 export type Word = {
@@ -58,7 +59,7 @@ const wordAt = (text: string, start: number, end: number, newLine: boolean): Wor
   return {
     start,
     end,
-    plain: plainOf(head),
+    plain: meantBy(plainOf(head)),
     raw: text.slice(Math.max(start, end - 40), end),
     head: head.slice(0, 2),
     emoji: head.charCodeAt(0) > 0x7f && emojiStart.test(head),
@@ -70,6 +71,13 @@ const wordAt = (text: string, start: number, end: number, newLine: boolean): Wor
 export const plainOf = (word: string): string => {
   const low = word.toLowerCase();
   return bareWord.test(low) ? low : stripped(low);
+};
+
+/** Known words keep their apostrophe. */
+const meantBy = (plain: string): string => {
+  const bare = plain.replaceAll("'", "");
+  const word = spelled(bare);
+  return word === bare ? plain : word;
 };
 
 const plainWord = /^[\w'’]+[.,]?$/u;

@@ -7,11 +7,11 @@ import { gunzipSync, gzipSync } from "node:zlib";
 
 const file = join(import.meta.dirname, "../data/practical.bin");
 
-/** Changes when the app sees other features: the file is then of no use and `npm run teach` has to write it anew. */
-const stampOf = ({ featuresOf }) => {
+/** Changes when the app sees other features or knows other words: the file is then of no use and `npm run teach` has to write it anew. */
+const stampOf = ({ featuresOf, vocabulary }) => {
   const text = "Hi Sam, the deposit of £640 is back, can u sign by Fri?! I miss you 😭";
   const seen = JSON.stringify(featuresOf([{ start: 0, end: text.length, text }]));
-  return createHash("sha256").update(seen).digest().subarray(0, 8);
+  return createHash("sha256").update(seen).update(vocabulary.words).digest().subarray(0, 8);
 };
 
 export const writeAnswers = (texts, room) => {

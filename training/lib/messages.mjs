@@ -12,6 +12,9 @@ export const read = (name) =>
     .split("\n")
     .map((line) => JSON.parse(line));
 
+/** Every message that is trained on. */
+export const allForTraining = () => [...read("train"), ...read("own")];
+
 /** The writer: what stands before the number of an id. */
 export const writerOf = ({ id }) => id.replace(/-.*$/u, "");
 
@@ -32,9 +35,15 @@ export const examplesOf = (message, segmentsOf) => {
   }));
 };
 
-/** The same message typed in a hurry: letters dropped or swapped, and every other time no marks and no capitals. */
+const faces = ["🙂", "😊", "😅", "😂", "🤣", "😭", "😢", "🙃", "👍", "🙏", "❤️", "💔"];
+
+/**
+ * The same message typed in a hurry: letters dropped or swapped, every other time no marks and no capitals, and every
+ * third time a face behind it, which goes with its clause.
+ */
 export const hurried = (message, next) => {
   const bare = next() < 0.5;
+  const face = next() < 1 / 3 ? ` ${faces[Math.floor(next() * faces.length)]}` : "";
   const changed = (text) => {
     const typed = noises["letters dropped or swapped"](text, next);
     return bare ? noises["no punctuation"](typed.toLowerCase()) : typed;
@@ -50,7 +59,10 @@ export const hurried = (message, next) => {
     spans.push({ text: typed, labels: some });
     text += typed;
   }
-  return { ...message, text, spans };
+  const last = spans.at(-1);
+  if (last === undefined) return { ...message, text, spans };
+  const ended = [...spans.slice(0, -1), { ...last, text: last.text + face }];
+  return { ...message, text: text + face, spans: ended };
 };
 
 const shareOf = ({ start, end }, spans, text) => {

@@ -8,6 +8,7 @@ export { aroundScale, learnedFrom, unpacked } from "#draft/learned.ts";
 export { cutsIn, segmentsOf } from "#draft/segments.ts";
 export { cutWeights } from "#draft/cut-weights.ts";
 export { cutRows, cutRowsOf, seenIn } from "#draft/cuts.ts";
+export { vocabulary } from "#draft/vocabulary.ts";
 export { wordsIn } from "#draft/words-in.ts";
 export { alone } from "#draft/alone.ts";
 export { shipped } from "#draft/shipped.ts";

@@ -1,9 +1,10 @@
 // `npm run score`: every figure of the draft check on dev, with 95 % intervals. `-- --data DIR`: false alarms on the corpora
 // too. `-- --writers`: on each writer of train.jsonl as well, each by a model that never saw that writer (some minutes each).
 import { app } from "../lib/app.mjs";
-import { read, writerOf } from "../lib/messages.mjs";
+import { allForTraining, read, writerOf } from "../lib/messages.mjs";
 import { readAnswers } from "../lib/answers.mjs";
 import { cutsFor, learned, prepared, usual } from "../lib/model.mjs";
+import { wordsFor } from "../lib/vocabulary.mjs";
 import { practical } from "./corpora.mjs";
 import { generator, labels, noises, scoreOf, verdicts } from "./score.mjs";
 
@@ -85,10 +86,11 @@ if (given.includes("--data")) {
 
 if (given.includes("--writers")) {
   const train = read("train");
-  const all = [...train, ...read("own")];
+  const all = allForTraining();
   const answers = readAnswers(room, usual.bits, usual.practical).map((chain) => [chain]);
   const pooled = [...new Set(train.map(writerOf))].flatMap((writer) => {
     const others = all.filter((each) => writerOf(each) !== writer);
+    wordsFor(others, room);
     cutsFor(others, room);
     const weights = learned([...prepared(others, room, usual), ...answers], room, usual);
     const found = pairsOf(
