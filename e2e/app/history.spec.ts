@@ -1,53 +1,17 @@
 /** A chat that is read on the device: found, used, and let go of; and what never happens to its words. */
-import { writeFileSync } from "node:fs";
-
 import type { Page } from "@playwright/test";
 import { zipSync } from "fflate";
 
-import { chanceOf } from "#history/generate/chance.testing.ts";
-import { canary, madeChat } from "#history/generate/chat.testing.ts";
-import { forms } from "#history/generate/whatsapp-forms.testing.ts";
-import { writeWhatsapp } from "#history/generate/whatsapp.testing.ts";
-import { dayNumber } from "#history/seconds.ts";
+import { canary } from "#history/generate/chat.testing.ts";
 import { runs } from "#soak.testing.ts";
 import { historyWords } from "#web/history/words.en.ts";
 import { words } from "#web/words.en.ts";
 
 import { expect, grown, installed, test } from "../support/test.ts";
 import { findCanary } from "./canary.ts";
+import { open, pick, zipOf } from "./history-way.ts";
 import { looker } from "./looker.ts";
 import { arriveAt, goTo, openHome, toTheAnswer } from "./way.ts";
-
-const form = forms.find(({ phone, language }) => phone === "ios" && language === "en");
-const firstDay = dayNumber(2026, 9, 1) ?? 0;
-
-/** An iPhone's zip: the chat, and photos beside it of so many bytes. */
-const zipOf = (messages: number, photos: number): Buffer => {
-  if (form === undefined) throw new Error("There is no such form.");
-  const chat = madeChat(chanceOf(3), { messages, days: 60, firstDay, specials: 0.1 });
-  const { text } = writeWhatsapp(chat, form, ["notices-at-the-end"]);
-  const photo = new Uint8Array(photos);
-  for (let at = 0; at < photo.length; at += 1) photo[at] = Math.imul(at, 2_654_435_761) >>> 24;
-  const files = {
-    "_chat.txt": new TextEncoder().encode(text),
-    "00000042-PHOTO-2026-09-15-09-31-02.jpg": photo,
-  };
-  return Buffer.from(zipSync(files, { level: 0 }));
-};
-
-/** Picked from the disk, as a person does: a large one does not go through the wire of the tests. */
-const pick = async (page: Page, name: string, zip: Buffer): Promise<void> => {
-  const path = test.info().outputPath(name);
-  writeFileSync(path, zip);
-  await page.getByLabel(historyWords.pick, { exact: true }).last().setInputFiles(path);
-};
-
-const open = async (page: Page): Promise<void> => {
-  await openHome(page);
-  await toTheAnswer(page, "feelings", []);
-  await goTo(page, "#/history");
-  await arriveAt(page, historyWords.title);
-};
 
 test("a zip with photos is read beside the page, the day is kept, and nothing else", async ({
   page,
@@ -69,6 +33,11 @@ test("a zip with photos is read beside the page, the day is kept, and nothing el
   expect(found).toEqual([]);
   await page.getByRole("button", { name: historyWords.use }).click();
   await expect(page.getByText(historyWords.usedLine)).toBeVisible();
+  // It is taken: there is nothing to take any more, and the way leads on.
+  await expect(page.getByRole("button", { name: historyWords.use })).toHaveCount(0);
+  const onward = page.getByRole("link", { name: historyWords.toPlan });
+  await expect(onward).toBeFocused();
+  await expect(onward).toHaveAttribute("href", "#/plan");
   await page.getByRole("button", { name: historyWords.useHours }).click();
   await expect(page.getByText(historyWords.hoursKept)).toBeVisible();
   expect(await page.locator("body").innerText()).not.toContain(canary);

@@ -91,6 +91,7 @@ export const historyWords = {
   use: "Take this as my last contact",
   older: "That one was only business. Look further back",
   usedLine: "Kept as your last contact. You can change it in your plan.",
+  toPlan: "Go on with my plan",
   complete: "Your days are complete, so this changes nothing. A new contact goes into the log.",
   notSaved: "This could not be kept on this device. Try again.",
   hoursTitle: "Your hard hours",
