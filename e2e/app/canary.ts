@@ -28,13 +28,16 @@ export const findCanary = (page: Page, word: string): Promise<readonly string[]>
         request.onsuccess = () => done(request.result);
         request.onerror = () => failed(request.error);
       });
-    const lookInDatabase = async (name: string): Promise<void> => {
-      const database = await asked(indexedDB.open(name));
+    const lookInDatabases = async (room: IDBFactory, where: string): Promise<void> => {
+      for (const { name = "" } of await room.databases())
+        await lookInDatabase(await asked(room.open(name)), `${where} ${name}`);
+    };
+    const lookInDatabase = async (database: IDBDatabase, where: string): Promise<void> => {
       for (const store of database.objectStoreNames) {
         const at = database.transaction(store).objectStore(store);
         const keys: readonly unknown[] = await asked(at.getAllKeys());
         const values: readonly unknown[] = await asked(at.getAll());
-        for (const entry of [...keys, ...values]) look(`indexedDB ${name}/${store}`, entry);
+        for (const entry of [...keys, ...values]) look(`${where}/${store}`, entry);
       }
       database.close();
     };
@@ -52,7 +55,11 @@ export const findCanary = (page: Page, word: string): Promise<readonly string[]>
     look("history", history.state);
     look("window.name", window.name);
     look("title", document.title);
-    for (const { name = "" } of await indexedDB.databases()) await lookInDatabase(name);
+    await lookInDatabases(indexedDB, "indexedDB");
+    const { storageBuckets: buckets } = navigator;
+    if (buckets !== undefined)
+      for (const name of await buckets.keys())
+        await lookInDatabases((await buckets.open(name)).indexedDB, `bucket ${name}`);
     for (const name of await caches.keys()) await lookInCache(name);
     return found;
   }, word);

@@ -72,6 +72,7 @@ const deleteAll = async (page: Page): Promise<void> => {
 const left = (page: Page): Promise<readonly string[]> =>
   page.evaluate(async () => [
     ...(await indexedDB.databases()).map(({ name }) => `database ${name ?? ""}`),
+    ...((await navigator.storageBuckets?.keys()) ?? []).map((name) => `bucket ${name}`),
     ...(await caches.keys()).map((name) => `cache ${name}`),
     ...Object.keys(localStorage).map((key) => `local ${key}`),
     ...Object.keys(sessionStorage).map((key) => `session ${key}`),

@@ -2,7 +2,7 @@
  * The connection to IndexedDB: opened when it is first needed, given up at once for a newer version in another tab, opened
  * again once when the browser has taken it away. What goes wrong is told by its name.
  */
-import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { wrap, type DBSchema, type IDBPDatabase } from "idb";
 
 import { type Bytes } from "#ledger/bytes.ts";
 import { type Row } from "#ledger/row.ts";
@@ -31,8 +31,17 @@ export type Connection = {
   readonly close: () => void;
 };
 
+/** `room`: where the database lies; by default where a page has its databases. `onOpen` comes before every first use. */
+export type ConnectionOptions = {
+  readonly room?: () => Promise<IDBFactory>;
+  readonly onOpen?: (database: Database) => Promise<void>;
+};
+
 /** A connection to the database `name`. Nothing is opened before the first use. */
-export const connection = (name: string): Connection => {
+export const connection = (
+  name: string,
+  { room = async () => indexedDB, onOpen = async () => undefined }: ConnectionOptions = {},
+): Connection => {
   let ended: "superseded" | "closed" | undefined;
   let current: Promise<Database> | undefined;
   const end = (why: "superseded" | "closed"): void => {
@@ -44,8 +53,18 @@ export const connection = (name: string): Connection => {
     void current?.then((database) => database.close()).catch(() => undefined);
     current = undefined;
   };
+  const begin = async (): Promise<Database> => {
+    const database = await open(await room(), name, () => end("superseded"), dropped);
+    try {
+      await onOpen(database);
+      return database;
+    } catch (trouble) {
+      database.close();
+      throw trouble;
+    }
+  };
   const opened = (): Promise<Database> => {
-    const opening = current ?? open(name, () => end("superseded"), dropped);
+    const opening = current ?? begin();
     current = opening;
     return opening;
   };
@@ -72,28 +91,34 @@ const isOpen = (opening: Promise<Database>): Promise<boolean> =>
 
 class Blocked extends Error {}
 
-const open = (name: string, onNewer: () => void, onLost: () => void): Promise<Database> =>
+const open = (
+  room: IDBFactory,
+  name: string,
+  onNewer: () => void,
+  onLost: () => void,
+): Promise<Database> =>
   new Promise((resolve, reject) => {
     let given = false;
-    const opening = openDB<Schema>(name, version, {
-      upgrade: (database) => {
-        for (const store of ["events", "drafts", "quarantine"] as const) {
-          database.createObjectStore(store, { keyPath: "id" });
-        }
-        database.createObjectStore("meta");
-      },
-      blocked: () => {
-        given = true;
-        reject(new Blocked());
-      },
-      blocking: onNewer,
-      terminated: onLost,
-    });
-    opening.then((database) => {
+    const request = room.open(name, version);
+    request.onupgradeneeded = () => {
+      for (const store of ["events", "drafts", "quarantine"] as const)
+        request.result.createObjectStore(store, { keyPath: "id" });
+      request.result.createObjectStore("meta");
+    };
+    request.onblocked = () => {
+      given = true;
+      reject(new Blocked());
+    };
+    request.onerror = () =>
+      reject(request.error ?? new DOMException("No database", "UnknownError"));
+    request.onsuccess = () => {
+      const database = request.result;
+      database.onversionchange = onNewer;
+      database.onclose = onLost;
       // It was called blocked already; left open, it would block the next one.
       if (given) database.close();
-      else resolve(database);
-    }, reject);
+      else resolve(wrap(database) as Database);
+    };
   });
 
 const errorOf = (trouble: unknown): StoreError => {

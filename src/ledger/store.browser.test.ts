@@ -231,7 +231,7 @@ const metaOf = (name: string): Promise<readonly IDBValidKey[]> =>
   });
 
 test("on a full disk the reserve goes, and what is being written stays; the next time there is none", async () => {
-  const opened = await openStore("full", async () => true);
+  const opened = await openStore("full", { isRoomy: async () => true });
   if (!opened.ok) throw new Error(opened.error);
   const store = opened.value;
   await store.write({ add: [row(1)] });
@@ -264,7 +264,7 @@ test("on a full disk the reserve goes, and what is being written stays; the next
 });
 
 test("where there is not plenty of room, nothing is put by", async () => {
-  const opened = await openStore("narrow", async () => false);
+  const opened = await openStore("narrow", { isRoomy: async () => false });
   if (!opened.ok) throw new Error(opened.error);
   await opened.value.write({ add: [row(1)] });
   await opened.value.write({ add: [row(2)] });

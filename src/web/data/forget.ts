@@ -40,7 +40,7 @@ export const forgetAll = async (): Promise<readonly Stayed[]> => {
       .catch(() => false);
     if (!done) stayed.push(what);
   };
-  await gone("database", dropDatabases);
+  await gone("database", dropStores);
   await gone("settings", dropSettings);
   await gone("worker", dropWorker);
   // Last: as long as the worker answers, it may begin them anew.
@@ -69,6 +69,20 @@ const tellOthers = (): void => {
 };
 
 const isOurs = (name: string): boolean => name.startsWith("holdfast");
+
+/** The second copy goes first, and once more at the end: another window may have made it anew, and what was deleted would come back. */
+const dropStores = async (): Promise<boolean> => {
+  const done = [await dropBuckets(), await dropDatabases(), await dropBuckets()];
+  return done.every(Boolean);
+};
+
+const dropBuckets = async (): Promise<boolean> => {
+  const buckets = navigator.storageBuckets;
+  if (buckets === undefined) return true;
+  const ours = async () => (await buckets.keys()).filter(isOurs);
+  for (const name of await ours()) await buckets.delete(name);
+  return (await ours()).length === 0;
+};
 
 const dropDatabases = async (): Promise<boolean> => {
   if (typeof indexedDB !== "object") return true;
