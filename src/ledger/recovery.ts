@@ -4,6 +4,7 @@ import { wordlist } from "@scure/bip39/wordlists/english.js";
 
 import { joined, utf8, type Bytes, type Chance } from "#ledger/bytes.ts";
 import { derivedBytes } from "#ledger/derive.ts";
+import { drawnKindly, isKind } from "#ledger/kind-words.ts";
 import { type Door, type Way } from "#ledger/way.ts";
 import { err, ok, type Result } from "#result.ts";
 
@@ -19,9 +20,12 @@ export type WrongWords =
   | { readonly why: "word"; readonly at: number; readonly word: string }
   | { readonly why: "order" };
 
-/** Twelve new words. */
+/** Twelve new words, none of which could hurt: of the 128 bits that costs one. */
 export const newWords = (chance: Chance): readonly string[] =>
-  entropyToMnemonic(chance(16), wordlist).split(" ");
+  drawnKindly(
+    () => entropyToMnemonic(chance(16), wordlist).split(" "),
+    (words) => words.every(isKind),
+  );
 
 /** The 16 bytes that the words say. Capitals, commas, numbers before the words and line ends are passed over. */
 export const entropyIn = (typed: string): Result<Bytes, WrongWords> => {
