@@ -29,7 +29,7 @@ const crisisLine = 0.25;
 /** A whole message stops for this, so it takes more than being the likeliest. */
 const stopLine = 0.25;
 /** From here a second label stands beside the first. */
-const clear = 0.4;
+const clear = 0.5;
 /** What a likely rule adds. */
 const nudge = 0.3;
 
