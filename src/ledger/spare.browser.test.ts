@@ -23,7 +23,8 @@ const newBrowser = () => {
   const name = `t${databases}`;
   const copies = new FakeFactory();
   const room = async (): Promise<IDBFactory> => copies;
-  const open = async (where = room): Promise<Store> => good(await openStore(name, { room: where }));
+  const open = async (where = room): Promise<Store> =>
+    good(await openStore(name, { room: where, calmMs: 0 }));
   /** What the engine does with a database in which it finds a fault. */
   const empty = (which: IDBFactory): Promise<void> =>
     new Promise((resolve) => {

@@ -139,12 +139,26 @@ const allOf = async (database: Database): Promise<All> => {
     meta.get(turnKey),
     meta.get("keys"),
     meta.get("head"),
-    at.objectStore("events").getAll(),
+    rowsOf(at.objectStore("events")),
     at.objectStore("drafts").getAll(),
     at.objectStore("quarantine").getAll(),
     at.done,
   ]);
   return { turn: turnFrom(turn), keys, head, events, drafts, quarantine };
+};
+
+const atOnce = 1_000;
+
+/** In pieces: somebody may be tapping meanwhile. */
+const rowsOf = async (events: {
+  readonly getAll: (after: IDBKeyRange, most: number) => Promise<readonly Row[]>;
+}): Promise<readonly Row[]> => {
+  const rows: Row[] = [];
+  for (let last = ""; ; last = rows.at(-1)?.id ?? last) {
+    const piece = await events.getAll(IDBKeyRange.lowerBound(last, true), atOnce);
+    rows.push(...piece);
+    if (piece.length < atOnce) return rows;
+  }
 };
 
 /** A copy that does not open is not taken for an empty one: what it holds would be written over. */

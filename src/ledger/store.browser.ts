@@ -26,16 +26,20 @@ import { verdictOn } from "#ledger/verdict.ts";
 import { inOne, putChange, type Writing } from "#ledger/writing.browser.ts";
 import { ok, type Result } from "#result.ts";
 
-/** `isRoomy`: see `reserve.browser.ts`. `room`: where the second copy lies, see `spare.browser.ts`. */
+/**
+ * `isRoomy`: see `reserve.browser.ts`. `room`: where the second copy lies, see `spare.browser.ts`. `calmMs`: so long after opening
+ * it is looked whether that copy has everything; who opens the app is not to wait for a copy.
+ */
 export type StoreOptions = {
   readonly isRoomy?: () => Promise<boolean>;
   readonly room?: () => Promise<IDBFactory>;
+  readonly calmMs?: number;
 };
 
 /** Opens the database `name`, or makes it. A connection that is lost later is opened again once. */
 export const openStore = async (
   name: string,
-  { isRoomy, room = spareRoom() }: StoreOptions = {},
+  { isRoomy, room = spareRoom(), calmMs = 3_000 }: StoreOptions = {},
 ): Promise<Result<Store, StoreError>> => {
   const spare = spareOf(name, room);
   const line = connection(name, { onOpen: spare.heal });
@@ -44,7 +48,7 @@ export const openStore = async (
     spare.close();
     return first;
   }
-  void spare.catchUp(line);
+  setTimeout(() => void spare.catchUp(line), calmMs);
   return ok(storeOn(line, reserveIn(line, isRoomy), spare));
 };
 
