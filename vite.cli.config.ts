@@ -4,7 +4,7 @@ import { defineConfig } from "vite";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 
-/** dist/cli.js: one file that runs with Node alone. */
+/** dist/cli.js, and in dist/cli what each command loads: they run with Node alone. */
 export default defineConfig({
   root: here,
   publicDir: false,
@@ -20,7 +20,7 @@ export default defineConfig({
       output: {
         format: "es",
         entryFileNames: "cli.js",
-        codeSplitting: false,
+        chunkFileNames: "cli/[name].js",
         banner: "#!/usr/bin/env node",
       },
     },

@@ -1,4 +1,4 @@
-// `npm run build`: dist/web (any static host, any path), dist/web-headers.json, and dist/cli.js (one file for Node).
+// `npm run build`: dist/web (any static host, any path), dist/web-headers.json, and dist/cli.js with dist/cli (for Node alone).
 import { spawnSync } from "node:child_process";
 import { copyFileSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { gzipSync } from "node:zlib";
@@ -58,6 +58,7 @@ if (only !== "cli") {
   report();
 }
 if (only !== "web") {
+  rmSync(join(root, "dist", "cli"), { recursive: true, force: true });
   vite("vite.cli.config.ts");
   console.log("dist/cli.js: built");
   buildDraft(join(root, "dist", "draft"));

@@ -1,6 +1,6 @@
 /**
  * Writes a large export of a made-up chat to a file, piece by piece. `node make.mjs FORMAT MESSAGES FILE`; FORMAT is `telegram`,
- * `messenger`, `sms` or the name of one of WhatsApp's forms.
+ * `messenger`, `messenger in one line`, `sms` or the name of one of WhatsApp's forms.
  */
 import { createWriteStream } from "node:fs";
 import { once } from "node:events";
@@ -47,6 +47,12 @@ const frames: Readonly<Record<string, Frame>> = {
   },
   messenger: {
     write: (chat) => writeMeta(chat)[0] ?? "",
+    opens: '"messages": [',
+    closes: '\n  ],\n  "title"',
+    between: ",",
+  },
+  "messenger in one line": {
+    write: (chat) => writeMeta(chat, { traps: ["one-line"] })[0] ?? "",
     opens: '"messages":[',
     closes: '],"title"',
     between: ",",

@@ -147,11 +147,17 @@ if (asked("T5")) {
 }
 
 if (asked("T6")) {
-  const { shareOf } = await compared("messenger", ["JSON.parse"]);
-  row("T6 processor time, of JSON.parse's", shareOf("cpu", "JSON.parse"), 1, 0.65, (share) =>
-    share.toFixed(2),
-  );
-  row("T6 memory, of JSON.parse's", shareOf("rss", "JSON.parse"), 1 / 6, 1 / 6, part);
+  // Messenger sets its files in by two spaces; of files in one line JSON.parse needs less, so they stand beside.
+  for (const [format, name] of [
+    ["messenger", "T6"],
+    ["messenger in one line", "   in one line,"],
+  ]) {
+    const { shareOf } = await compared(format, ["JSON.parse"]);
+    row(`${name} processor time, of JSON.parse's`, shareOf("cpu", "JSON.parse"), 1, 0.65, (share) =>
+      share.toFixed(2),
+    );
+    row(`${name} memory, of JSON.parse's`, shareOf("rss", "JSON.parse"), 1 / 6, 1 / 6, part);
+  }
 }
 
 if (asked("T7")) {

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -46,13 +46,24 @@ function* times(count: number, line: string) {
   for (let left = count; left > 0; left -= 1_000) yield line.repeat(Math.min(left, 1_000));
 }
 
+const codeOf = (name: string): string => readFileSync(join(folder, name), "utf8");
+const built = (): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((each) => each.endsWith(".js"));
+
 describe("dist/cli.js", () => {
-  it("is one file that runs with Node alone and can be started by its name", () => {
-    const code = readFileSync(file, "utf8");
-    expect(code.startsWith("#!/usr/bin/env node\n")).toBe(true);
-    const imports = [...code.matchAll(/^import .* from "([^"]+)";?$/gmu)].map(([, from]) => from);
+  it("runs with Node alone and can be started by its name", () => {
+    expect(codeOf("cli.js").startsWith("#!/usr/bin/env node\n")).toBe(true);
+    const imports = built().flatMap((each) =>
+      [...codeOf(each).matchAll(/^import (?:.* from )?"([^"]+)";?$/gmu)].map(([, from]) => from),
+    );
     expect(imports.length).toBeGreaterThan(0);
-    expect(imports.filter((from) => !from?.startsWith("node:"))).toEqual([]);
+    expect(imports.filter((from) => !/^(?:node:|\.\.?\/)/u.test(from ?? ""))).toEqual([]);
+  });
+
+  it("begins small: the model of the draft check is loaded by who checks a draft", () => {
+    const sizeOf = (each: string) => codeOf(each).length;
+    expect(sizeOf("cli.js")).toBeLessThan(100_000);
+    expect(Math.max(...built().map(sizeOf))).toBeGreaterThan(300_000);
   });
 
   it("answers every worked situation", async () => {

@@ -14,7 +14,8 @@ describe("the program", () => {
     expect((await run(["-h"])).out).toBe(out);
   });
 
-  it.each([...commands])("tells me how to use %s", async (name, { help }) => {
+  it.each([...commands])("tells me how to use %s", async (name, { load }) => {
+    const { help } = await load();
     const { code, out, err } = await run([name, "--help"]);
     expect([code, out, err]).toEqual([0, help, ""]);
     expect(out).toContain(`holdfast ${name}`);

@@ -1,29 +1,59 @@
 /** The program: finds the command and runs it. */
-import { backupCommand } from "#cli/commands/backup.ts";
-import { checkCommand } from "#cli/commands/check.ts";
-import { decideCommand } from "#cli/commands/decide.ts";
-import { historyCommand } from "#cli/commands/history.ts";
-import { insightText } from "#cli/look/insight-text.ts";
-import { logText } from "#cli/look/log-text.ts";
-import { lookCommand } from "#cli/look/look-command.ts";
-import { todayText } from "#cli/look/today-text.ts";
-import { urgeText } from "#cli/look/urge-text.ts";
+import { backupSummary } from "#cli/backup/words.en.ts";
+import { checkSummary } from "#cli/check/words.en.ts";
+import { historySummary } from "#cli/history/words.en.ts";
+import { lookSummaries, type LookCommand } from "#cli/look/words.en.ts";
 import { optionsIn } from "#cli/options.ts";
 import { outTo } from "#cli/out.ts";
 import { version } from "#cli/version.ts";
-import { programHelp, usageWords } from "#cli/words.en.ts";
+import { decideSummary, programHelp, usageWords } from "#cli/words.en.ts";
 import type { Command, ExitCode, World } from "#cli/world.ts";
 
+/** What the help says of a command, and its code, of which a run loads only its own: all together take 30 MB. */
+type Listed = { readonly summary: string; readonly load: () => Promise<Command> };
+
+const look = (name: LookCommand): [string, Listed] => [
+  name,
+  {
+    summary: lookSummaries[name],
+    load: async () => (await import("#cli/commands/look.ts")).lookCommands[name],
+  },
+];
+
 /** Every command by its name, in the order of the help. */
-export const commands: ReadonlyMap<string, Command> = new Map([
-  ["decide", decideCommand],
-  ["check", checkCommand],
-  ["today", lookCommand("today", todayText)],
-  ["urge", lookCommand("urge", urgeText)],
-  ["log", lookCommand("log", logText)],
-  ["insight", lookCommand("insight", (read, _world, json) => insightText(read, json), ["json"])],
-  ["history", historyCommand],
-  ["backup", backupCommand],
+export const commands: ReadonlyMap<string, Listed> = new Map([
+  [
+    "decide",
+    {
+      summary: decideSummary,
+      load: async () => (await import("#cli/commands/decide.ts")).decideCommand,
+    },
+  ],
+  [
+    "check",
+    {
+      summary: checkSummary,
+      load: async () => (await import("#cli/commands/check.ts")).checkCommand,
+    },
+  ],
+  look("today"),
+  look("urge"),
+  look("log"),
+  look("insight"),
+  [
+    "history",
+    {
+      summary: historySummary,
+      load: async () => (await import("#cli/commands/history.ts")).historyCommand,
+    },
+  ],
+  [
+    "backup",
+    {
+      summary: backupSummary,
+      load: async () => (await import("#cli/commands/backup.ts")).backupCommand,
+    },
+  ],
 ]);
 
 /** Runs one command line and says how it ended. Wrong usage is said on `stderr`. */
@@ -32,7 +62,7 @@ export const program = async (world: World): Promise<ExitCode> => {
   if (name === undefined || name.startsWith("-")) return withoutCommand(world);
   const command = commands.get(name);
   if (command === undefined) return wrong(world, usageWords.unknownCommand);
-  return command.run({ ...world, args });
+  return (await command.load()).run({ ...world, args });
 };
 
 const withoutCommand = async (world: World): Promise<ExitCode> => {

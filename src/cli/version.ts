@@ -1,2 +1,2 @@
-/** The version in package.json, which a built single file can't read; a test holds the two together. */
+/** The version in package.json, which what is built can't read; a test holds the two together. */
 export const version = "0.1.0";

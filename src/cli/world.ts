@@ -22,9 +22,8 @@ export type World = {
 /** 0: done. 1: done, but a line was an error. 2: wrong usage, or nobody to ask. 130: left with Ctrl-C. */
 export type ExitCode = 0 | 1 | 2 | 130;
 
-/** A command: its one line in the list, its help text, and what it does. */
+/** A command: its help text, and what it does. */
 export type Command = {
-  readonly summary: string;
   readonly help: string;
   readonly run: (world: World) => Promise<ExitCode>;
 };

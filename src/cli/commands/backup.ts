@@ -1,13 +1,12 @@
 /** `backup`: saved files of everything, opened, checked, put together. */
 import { backupArgs } from "#cli/backup/options.ts";
 import { runBackup } from "#cli/backup/run.ts";
-import { backupHelp, backupSummary } from "#cli/backup/words.en.ts";
+import { backupHelp } from "#cli/backup/words.en.ts";
 import { outTo } from "#cli/out.ts";
 import { usageWords } from "#cli/words.en.ts";
 import type { Command } from "#cli/world.ts";
 
 export const backupCommand: Command = {
-  summary: backupSummary,
   help: backupHelp,
   run: async (world) => {
     const args = backupArgs(world.args);

@@ -1,14 +1,13 @@
 /** `check`: what in a message may be sent, for one message or for many at once. */
 import { checkFile } from "#cli/check/check-file.ts";
 import { checkLines } from "#cli/check/check-lines.ts";
-import { checkHelp, checkSummary, checkWords } from "#cli/check/words.en.ts";
+import { checkHelp, checkWords } from "#cli/check/words.en.ts";
 import { optionsIn } from "#cli/options.ts";
 import { outTo } from "#cli/out.ts";
 import { usageWords } from "#cli/words.en.ts";
 import type { Command, ExitCode, World } from "#cli/world.ts";
 
 export const checkCommand: Command = {
-  summary: checkSummary,
   help: checkHelp,
   run: async (world: World) => {
     const files = world.args.filter((each) => !each.startsWith("-"));

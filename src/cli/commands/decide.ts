@@ -3,11 +3,10 @@ import { answerLines } from "#cli/decide/answer-lines.ts";
 import { interview } from "#cli/decide/interview.ts";
 import { optionsIn } from "#cli/options.ts";
 import { outTo } from "#cli/out.ts";
-import { decideHelp, decideSummary, usageWords } from "#cli/words.en.ts";
+import { decideHelp, usageWords } from "#cli/words.en.ts";
 import type { Command, World } from "#cli/world.ts";
 
 export const decideCommand: Command = {
-  summary: decideSummary,
   help: decideHelp,
   run: async (world: World) => {
     const options = optionsIn(world.args, ["help", "jsonl"]);

@@ -4,7 +4,7 @@ import { sourcesAt } from "#cli/history/files.ts";
 import { jsonOf } from "#cli/history/json.ts";
 import { textOf } from "#cli/history/text.ts";
 import { offsetsOf } from "#cli/history/times.ts";
-import { historyHelp, historySummary, historyWords, warningNames } from "#cli/history/words.en.ts";
+import { historyHelp, historyWords, warningNames } from "#cli/history/words.en.ts";
 import { outTo, type Out } from "#cli/out.ts";
 import { usageWords } from "#cli/words.en.ts";
 import type { Command, ExitCode, World } from "#cli/world.ts";
@@ -12,7 +12,6 @@ import type { Picked } from "#history/read-all.ts";
 import { readHistory } from "#history/read-history.ts";
 
 export const historyCommand: Command = {
-  summary: historySummary,
   help: historyHelp,
   run: async (world) => {
     const [out, err] = [outTo(world.stdout), outTo(world.stderr)];

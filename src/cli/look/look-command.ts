@@ -1,5 +1,5 @@
 /** A command that reads one export file and prints what comes of it. */
-import { lookHelp, lookSummaries, lookWords, type LookCommand } from "#cli/look/words.en.ts";
+import { lookHelp, lookWords, type LookCommand } from "#cli/look/words.en.ts";
 import { readExport, type Export } from "#cli/look/read-export.ts";
 import { optionsIn } from "#cli/options.ts";
 import { outTo } from "#cli/out.ts";
@@ -12,7 +12,6 @@ export const lookCommand = (
   tell: (read: Export, world: World, json: boolean) => string,
   switches: readonly "json"[] = [],
 ): Command => ({
-  summary: lookSummaries[name],
   help: lookHelp[name],
   run: async (world: World) => {
     const [file, ...others] = world.args.filter((each) => !each.startsWith("-"));

@@ -20,7 +20,7 @@ export const everyExport = (chat: MadeChat, chance: Chance): readonly MadeFile[]
   { path: "messages/inbox/sam_1/message_1.json", text: writeMeta(chat)[0] ?? "" },
   {
     path: "your_instagram_activity/messages/inbox/sam_1/message_1.json",
-    text: writeMeta(chat)[0] ?? "",
+    text: writeMeta(chat, { traps: ["one-line"] })[0] ?? "",
   },
   { path: "Sam_1.json", text: writeEncrypted(chat) },
   { path: "sms.xml", text: writeSms(chat, ["mms"]).messages },

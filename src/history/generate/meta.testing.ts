@@ -2,9 +2,9 @@
 import type { Item, MadeChat } from "#history/generate/chat.testing.ts";
 import { epochMsOfSeconds } from "#history/seconds.ts";
 
-export type MetaTrap = "pseudo-messages-at-the-end" | "right-already";
+export type MetaTrap = "pseudo-messages-at-the-end" | "right-already" | "one-line";
 
-/** The files of the archive, `perFile` messages in each, the newest first; each byte of UTF-8 a letter of its own. */
+/** The files of the archive, `perFile` messages in each, the newest first; set in by two spaces, each byte of UTF-8 a letter of its own. */
 export const writeMeta = (
   chat: MadeChat,
   {
@@ -28,14 +28,18 @@ export const writeMeta = (
   const files: string[] = [];
   for (let at = 0; at < messages.length; at += perFile)
     files.push(
-      JSON.stringify({
-        participants: [{ name: chat.other }, { name: chat.me }],
-        messages: messages.slice(at, at + perFile),
-        title: chat.other,
-        is_still_participant: true,
-        thread_path: "inbox/sam_1",
-        magic_words: [],
-      }),
+      JSON.stringify(
+        {
+          participants: [{ name: chat.other }, { name: chat.me }],
+          messages: messages.slice(at, at + perFile),
+          title: chat.other,
+          is_still_participant: true,
+          thread_path: "inbox/sam_1",
+          magic_words: [],
+        },
+        null,
+        traps.includes("one-line") ? 0 : 2,
+      ),
     );
   return files.map((file) => (traps.includes("right-already") ? file : mixed(file)));
 };
