@@ -40,18 +40,15 @@ const absent: Readonly<Record<string, () => void>> = {
       return open.call(this, name, version);
     };
   },
-  "opening it never ends": () => {
-    const open = IDBFactory.prototype.open;
-    IDBFactory.prototype.open = function never(this: IDBFactory, name: string) {
-      const request = open.call(this, `${name}-never`);
-      request.addEventListener = () => undefined;
-      return request;
-    };
-  },
+  "opening it never ends": () =>
+    void (IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest),
 };
 
 /** How long somebody may have to wait for the line, and for nothing else. */
 const patienceMs = 5_000;
+
+/** How long the app itself waits for a store (`open.browser.ts`): an answer that came later would have waited for it. */
+const opensForMs = 4_000;
 
 /** Measures in the page, from "Go on" to the next screen, in ms: what a busy machine adds outside does not count. */
 const timeToTheAnswer = async (page: Page): Promise<() => Promise<number>> => {
@@ -74,7 +71,7 @@ for (const [how, spoil] of Object.entries(absent)) {
     const waited = await timeToTheAnswer(page);
     await toTheAnswer(page, "feelings", ["afraid"]);
     await arriveAt(page, "No.");
-    expect(await waited()).toBeLessThan(500);
+    expect(await waited()).toBeLessThan(opensForMs);
     await page.getByRole("button", { name: words.leaveIt }).click();
     await arriveAt(page, words.leftTitle);
     await expect(page.getByText(words.leftKept)).toHaveCount(0);

@@ -145,6 +145,13 @@ describe("the second copy", () => {
     expect(good(await (await browser.open()).glance()).rows).toBe(1);
   });
 
+  test("is done without where the browser lets nobody have one", async () => {
+    const store = await newBrowser().open(async () => {
+      throw new DOMException("Not to you", "NotAllowedError");
+    });
+    expect(await write(store, { ...first, add: [row(1)] })).toBe("written");
+  });
+
   test("holds nothing any more that older keys open, before newer ones are written", async () => {
     const browser = newBrowser();
     const store = await browser.open();
@@ -162,12 +169,33 @@ describe("the second copy", () => {
     await same(browser);
   });
 
-  test("keeps nobody waiting when it hangs", async () => {
+  test("keeps nobody waiting when it hangs, and only the first a second", async () => {
     const browser = newBrowser();
     await write(await browser.open(), first);
     const store = await browser.open(() => new Promise(() => undefined));
-    expect(await write(store, { add: [row(1)] })).toBe("written");
-    expect(good(await store.glance()).rows).toBe(1);
+    const slept = vi.spyOn(globalThis, "setTimeout");
+    const waits = () => slept.mock.calls.filter(([, ms]) => ms === 1_000).length;
+    for (const each of [1, 2, 3]) expect(await write(store, { add: [row(each)] })).toBe("written");
+    expect(waits()).toBe(1);
+    expect(good(await store.glance()).rows).toBe(3);
+  });
+
+  test("that cannot be cleared keeps new keys out, unless the browser lets nobody have one", async () => {
+    const broken = async (): Promise<IDBFactory> => {
+      throw new DOMException("Not now", "UnknownError");
+    };
+    const refused = async (): Promise<IDBFactory> => {
+      throw new DOMException("Not to you", "NotAllowedError");
+    };
+    const keys = { keys: { v: 1, g: 2 } };
+    for (const [room, answer] of [
+      [broken, { ok: false, error: "lost" }],
+      [refused, { ok: true, value: "written" }],
+    ] as const) {
+      const { open } = newBrowser();
+      await write(await open(), first);
+      expect(await (await open(room)).write(keys)).toEqual(answer);
+    }
   });
 });
 

@@ -10,8 +10,9 @@ import * as v from "valibot";
 
 import { type Connection, connection, type Database, names } from "#ledger/connection.browser.ts";
 import { type Row } from "#ledger/row.ts";
-import { type Change, type DraftRow, type Note } from "#ledger/store.ts";
+import { type Answer, type Change, type DraftRow, type Note } from "#ledger/store.ts";
 import { inOne, putChange, putInTurns, type Writing } from "#ledger/writing.browser.ts";
+import { err, ok } from "#result.ts";
 
 /** How often the store `of` has been written to. It stands in `meta` of the store and of its copy. */
 export type Turn = { readonly of: string; readonly at: number };
@@ -19,16 +20,16 @@ export type Turn = { readonly of: string; readonly at: number };
 /** Where it stands in `meta`. */
 export const turnKey = "turn";
 
-/** Except `heal`, nothing here ever fails: what could not be copied now is copied later. */
+/** Except `heal` and `clear`, nothing here ever fails: what could not be copied now is copied later. */
 export type Spare = {
   /** Puts back what an emptied `main` has lost. Throws if there is something to put back and it cannot be. */
   readonly heal: (main: Database) => Promise<void>;
-  /** After `change` made `turn` of the store: does the same here. Waits a second at most. */
+  /** After `change` made `turn` of the store: does the same here. Waits a second at most, and not again while that goes on. */
   readonly follow: (main: Connection, change: Change, turn: Turn) => Promise<void>;
   /** Copies everything if the copy is of another turn than the store. */
   readonly catchUp: (main: Connection) => Promise<void>;
-  /** Before other keys come: no copy that the old ones open is left behind. */
-  readonly clear: () => Promise<void>;
+  /** Before other keys come: no copy that the old ones open is left behind, or the error that says why one may be. */
+  readonly clear: () => Answer<void>;
   readonly close: () => void;
 };
 
@@ -37,13 +38,14 @@ const noSpare: Spare = {
   heal: async () => undefined,
   follow: async () => undefined,
   catchUp: async () => undefined,
-  clear: async () => undefined,
+  clear: async () => ok(undefined),
   close: () => undefined,
 };
 
 /** The part of the Storage Buckets API that is used here. */
+type Bucket = { readonly indexedDB: IDBFactory };
 type Buckets = {
-  readonly open: (name: string) => Promise<{ readonly indexedDB: IDBFactory }>;
+  readonly open: (name: string) => Promise<Bucket>;
   readonly keys: () => Promise<readonly string[]>;
   readonly delete: (name: string) => Promise<void>;
 };
@@ -61,7 +63,13 @@ export const bucketName = "holdfast-spare";
 /** Where the copy lies; undefined where there are no buckets. */
 export const spareRoom = (): (() => Promise<IDBFactory>) | undefined => {
   const buckets = globalThis.navigator?.storageBuckets;
-  return buckets === undefined ? undefined : async () => (await buckets.open(bucketName)).indexedDB;
+  if (buckets === undefined) return undefined;
+  // Held here: once the bucket is collected as garbage, Chromium answers nothing more that is asked of its databases.
+  let bucket: Bucket;
+  return async () => {
+    bucket = await buckets.open(bucketName);
+    return bucket.indexedDB;
+  };
 };
 
 /** The copy of the database `name` in `room`. */
@@ -69,6 +77,8 @@ export const spareOf = (name: string, room: (() => Promise<IDBFactory>) | undefi
   room === undefined ? noSpare : spareOn(connection(name, { room }));
 
 const patienceMs = 1_000;
+/** How long new keys wait for the copy to be cleared: as long as for a store to open. */
+const clearsForMs = 4_000;
 /** How long the write of another tab may take to come here before everything is copied instead, in ms. */
 const pauses = [10, 30, 60, 100];
 
@@ -106,18 +116,33 @@ const spareOn = (copy: Connection): Spare => {
     }
     await catchUp(main);
   };
+  let late = 0;
+  const inPatience = async (work: Promise<void>): Promise<void> => {
+    const done = work.then(
+      () => "done",
+      () => "failed",
+    );
+    if (late > 0 || (await Promise.race([done, after(patienceMs)])) !== undefined) return;
+    late += 1;
+    void done.then(() => (late -= 1));
+  };
+  const clear = async (): Answer<void> => {
+    const hung = after(clearsForMs).then(() => err("hung" as const));
+    const cleared = await Promise.race([write(clearAll), hung]);
+    return !cleared.ok && cleared.error === refused ? ok(undefined) : cleared;
+  };
   return {
     heal: async (main) => {
       if (!(await isEmptied(main))) return;
       const all = await readable(copy);
-      if (all.turn === undefined || all.keys === undefined) return;
+      if (all?.turn === undefined || all.keys === undefined) return;
       await inOne(main, "strict", async (at) => {
         if ((await at.objectStore("meta").get("keys")) === undefined) await replaceAll(at, all);
       });
     },
     follow: (main, change, turn) => inPatience(follow(main, change, turn)),
     catchUp,
-    clear: () => inPatience(write(clearAll)),
+    clear,
     close: copy.close,
   };
 };
@@ -162,12 +187,15 @@ const rowsOf = async (events: {
 };
 
 /** A copy that does not open is not taken for an empty one: what it holds would be written over. */
-const readable = async (copy: Connection): Promise<All> => {
+const readable = async (copy: Connection): Promise<All | undefined> => {
   const all = await copy.use(allOf);
-  if (!all.ok)
-    throw new DOMException(`The second copy does not open: ${all.error}`, "UnknownError");
-  return all.value;
+  if (all.ok) return all.value;
+  if (all.error === refused) return undefined;
+  throw new DOMException(`The second copy does not open: ${all.error}`, "UnknownError");
 };
+
+/** Where the browser refuses a bucket, none was ever made. */
+const refused = "no-storage";
 
 /** Whether there is nothing at all. Rows are counted last: that takes longer the more there are. */
 const isEmptied = async (database: Database): Promise<boolean> => {
@@ -215,8 +243,3 @@ const isAt = (there: Turn | undefined, turn: Turn | undefined): boolean =>
   there !== undefined && there.of === turn?.of && there.at >= turn.at;
 
 const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** What is not done by then goes on by itself; nobody waits longer for a copy. */
-const inPatience = async (work: Promise<unknown>): Promise<void> => {
-  await Promise.race([work.catch(() => undefined), after(patienceMs)]);
-};

@@ -54,6 +54,10 @@ export const openStore = async (
 
 const storeOn = (line: Connection, reserve: Reserve, spare: Spare): Store => {
   const { use } = line;
+  const hasKeys = async (): Promise<boolean> => {
+    const count = await use((database) => database.count("meta", "keys"));
+    return !count.ok || count.value > 0;
+  };
   const written = async (change: Change): Promise<Result<Outcome, StoreError>> => {
     const once = (): Answer<Outcome> =>
       use((database) => inOne(database, "strict", (at) => writeIn(at, change)));
@@ -98,8 +102,11 @@ const storeOn = (line: Connection, reserve: Reserve, spare: Spare): Store => {
     draft: (id) => use(async (database) => (await database.get("drafts", id))?.body),
     drafts: () => use((database) => database.getAll("drafts")),
     write: async (change) => {
-      // What the keys of before open may not stay anywhere.
-      if (change.keys !== undefined) await spare.clear();
+      if (change.keys !== undefined) {
+        // What the keys of before open may not stay anywhere.
+        const cleared = await spare.clear();
+        if (!cleared.ok && (await hasKeys())) return cleared;
+      }
       const done = await written(change);
       const turn = done.ok ? done.value.turn : undefined;
       if (turn === undefined) void spare.catchUp(line);
