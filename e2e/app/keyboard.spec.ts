@@ -34,7 +34,9 @@ type Focus = { readonly name: string; readonly fault: string };
 const focusOf = (page: Page): Promise<Focus> =>
   page.evaluate(() => {
     const focused = document.activeElement;
-    if (focused === null || focused === document.body) return { name: "", fault: "" };
+    // A heading takes the focus when its screen comes, which may be just now; the Tab key stops at none.
+    const isStop = focused instanceof HTMLElement && focused.tabIndex >= 0;
+    if (!isStop || focused === document.body) return { name: "", fault: "" };
     const isField = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;
     const label = isField ? focused.labels?.[0] : undefined;
     const name = (label ?? focused).textContent.trim();

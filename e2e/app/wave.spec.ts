@@ -232,6 +232,7 @@ test("axe finds nothing, and nothing is cut off on a narrow phone or with large 
   await open(page);
   const { found, look } = looker(page, true);
   await goTo(page, "#/wave");
+  await arriveAt(page, waveWords.title);
   await look("begin");
   await button(page, "8").click();
   await arriveAt(page, waveWords.ridingTitle);
