@@ -3,7 +3,7 @@ import { adviceFor, type Advice } from "#draft/advice.ts";
 import type { Context } from "#draft/context.ts";
 import { findingsIn, type Finding } from "#draft/finding.ts";
 import type { LabelModel, Verdict } from "#draft/label.ts";
-import { readOf, type Memo, type ReadSpan } from "#draft/read.ts";
+import { newMemo, readOf, type Memo, type ReadSpan } from "#draft/read.ts";
 import { trimmedOf } from "#draft/trim.ts";
 import { isBusiness, verdictOf, wordCount } from "#draft/verdict.ts";
 
@@ -22,7 +22,7 @@ export type Check = {
 
 /** Checks any text. Pure: the same text, context and model give the same answer everywhere. Never throws. */
 export const check = (text: string, context: Context = {}, model?: LabelModel): Check => {
-  const memo: Memo = new Map();
+  const memo = newMemo();
   const spans = readOf(text, context, model, memo);
   const verdict = verdictOf(text, spans, context);
   const crisis = spans.some((span) => [...span.labels, ...span.dismissed].includes("crisis"));

@@ -23,9 +23,9 @@ const allowed = labels.filter(mayStand);
 const flaggable = labels.filter((label) => !mayStand(label));
 
 /** The model is asked first whether a clause may stand at all, then what it is: doubt between two hurts is no doubt. */
-const flagLine = 0.37;
+const flagLine = 0.42;
 /** Help is offered sooner than blame is laid. */
-const crisisLine = 0.25;
+const crisisLine = 0.15;
 /** A whole message stops for this, so it takes more than being the likeliest. */
 const stopLine = 0.25;
 /** From here a second label stands beside the first. */

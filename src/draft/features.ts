@@ -1,5 +1,5 @@
 /** What the learned model sees of a segment, as numbers of a table's rows: words, parts of words, and the neighbours' words. */
-import type { Segment } from "#draft/label.ts";
+import type { Segment, Told } from "#draft/label.ts";
 import { hashed, mix } from "#draft/mix.ts";
 import { slotsIn } from "#draft/slots.ts";
 import { typedWords } from "#draft/typed.ts";
@@ -12,12 +12,22 @@ export type Features = { readonly own: readonly number[]; readonly around: reado
 const longest = 120;
 
 /** One answer per segment. Linear time. */
-export const featuresOf = (segments: readonly Segment[]): readonly Features[] => {
-  const words = segments.map(({ text }) => typedWords(text.slice(0, 1_500)).slice(0, longest));
-  return segments.map((segment, at) => ({
-    own: [...ownRows(words[at] ?? []), ...shapeRows(segment, words[at] ?? [])],
-    around: aroundRows(words, at),
-  }));
+export const featuresOf = (
+  segments: readonly Segment[],
+  told: Told = new Map(),
+): readonly Features[] => {
+  const known = segments.map(({ text }) => toldOf(text, told));
+  const words = known.map((each) => each.words);
+  return known.map(({ own }, at) => ({ own, around: aroundRows(words, at) }));
+};
+
+const toldOf = (text: string, told: Told) => {
+  const before = told.get(text);
+  if (before !== undefined) return before;
+  const words = typedWords(text.slice(0, 1_500)).slice(0, longest);
+  const now = { words, own: [...ownRows(words), ...shapeRows(text, words)] };
+  told.set(text, now);
+  return now;
 };
 
 const kind = {
@@ -87,8 +97,7 @@ const partRows = (word: string, rows: number[]): void => {
   }
 };
 
-const shapeRows = (segment: Segment, words: readonly string[]): readonly number[] => {
-  const { text } = segment;
+const shapeRows = (text: string, words: readonly string[]): readonly number[] => {
   const shapes = [
     `length ${Math.min(8, Math.ceil(Math.sqrt(words.length)))}`,
     ...new Set(slotsIn(text.slice(0, 600)).map((slot) => slot.kind)),

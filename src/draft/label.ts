@@ -42,4 +42,16 @@ export type Segment = { readonly start: number; readonly end: number; readonly t
 export type LabelProbabilities = Readonly<Record<Label, number>>;
 
 /** A learned model as this room sees it: one answer per segment, in the same order; must be pure. */
-export type LabelModel = (segments: readonly Segment[]) => readonly LabelProbabilities[];
+export type LabelModel = (
+  segments: readonly Segment[],
+  told?: Told,
+) => readonly LabelProbabilities[];
+
+/**
+ * What a model has worked out of segments, by their text, so that a trimmed message is not worked out anew. It holds the
+ * writer's words: one for each check, never kept.
+ */
+export type Told = Map<
+  string,
+  { readonly words: readonly string[]; readonly own: readonly number[]; sums?: Float64Array }
+>;

@@ -8,6 +8,7 @@ import {
   type LabelModel,
   type LabelProbabilities,
   type Segment,
+  type Told,
 } from "#draft/label.ts";
 
 /**
@@ -28,13 +29,19 @@ export const aroundScale = 0.5;
 /** A pure model that reads its weights from a table. */
 export const learnedFrom =
   (weights: Weights): LabelModel =>
-  (segments) =>
-    inFlow(aloneOf(weights, segments), weights.flow).map(named);
+  (segments, told = new Map()) =>
+    inFlow(aloneOf(weights, segments, told), weights.flow).map(named);
 
 /** What each segment says by itself. */
-const aloneOf = (weights: Weights, segments: readonly Segment[]): readonly (readonly number[])[] =>
-  featuresOf(segments).map(({ own, around }) => {
-    const ownSum = summed(weights, own);
+const aloneOf = (
+  weights: Weights,
+  segments: readonly Segment[],
+  told: Told,
+): readonly (readonly number[])[] =>
+  featuresOf(segments, told).map(({ own, around }, at) => {
+    const known = told.get(segments[at]?.text ?? "");
+    const ownSum = known?.sums ?? summed(weights, own);
+    if (known !== undefined) known.sums = ownSum;
     const aroundSum = summed(weights, around);
     const ownBy = weights.scale / Math.sqrt(own.length);
     const aroundBy = (weights.scale * aroundScale) / Math.sqrt(Math.max(1, around.length));

@@ -4,7 +4,14 @@ export type { Check } from "#draft/check.ts";
 export type { Context } from "#draft/context.ts";
 export type { Finding, Fix } from "#draft/finding.ts";
 export { labels, verdicts } from "#draft/label.ts";
-export type { Label, LabelModel, LabelProbabilities, Segment, Verdict } from "#draft/label.ts";
+export type {
+  Label,
+  LabelModel,
+  LabelProbabilities,
+  Segment,
+  Told,
+  Verdict,
+} from "#draft/label.ts";
 export type { Evidence, ReadSpan } from "#draft/read.ts";
 export { draftCheck, messagesOn, type FileLike } from "#draft/vfile.ts";
 export { adviceWords, labelNames, reasons, verdictWords } from "#draft/words.en.ts";

@@ -11,6 +11,7 @@ import {
   type LabelModel,
   type LabelProbabilities,
   type Segment,
+  type Told,
 } from "#draft/label.ts";
 import { withoutNames } from "#draft/names.ts";
 import { rules } from "#draft/rule-list.ts";
@@ -33,11 +34,11 @@ export const readOf = (
   text: string,
   context: Context,
   model: LabelModel = alone,
-  memo: Memo = new Map(),
+  memo: Memo = newMemo(),
 ): readonly ReadSpan[] => {
   const plain = withoutNames(text, context.names ?? []);
   const segments = segmentsOf(plain);
-  const answers = model(segments);
+  const answers = model(segments, memo.told);
   const cues = cuesBySegment(plain, segments);
   return segments.map((segment, at) => {
     const hits = hitsIn(segment, plain, context.rulesOff ?? [], memo);
@@ -65,8 +66,11 @@ const windowsOf = (text: string): readonly (readonly [number, string])[] => {
   return parts;
 };
 
-/** What the rules saw in a text before, so that a trimmed message is not searched anew. */
-export type Memo = Map<string, readonly Hit[]>;
+/** What the rules saw in a text before and what the model told of it, so that a trimmed message is not read anew. */
+export type Memo = { readonly hits: Map<string, readonly Hit[]>; readonly told: Told };
+
+/** For one check: it holds the writer's words. */
+export const newMemo = (): Memo => ({ hits: new Map(), told: new Map() });
 
 const hitsIn = (
   segment: Segment,
@@ -75,8 +79,8 @@ const hitsIn = (
   memo: Memo,
 ): readonly Hit[] => {
   const start = segment.start + leadOf(text, segment);
-  const known = memo.get(segment.text) ?? foundIn(segment.text);
-  memo.set(segment.text, known);
+  const known = memo.hits.get(segment.text) ?? foundIn(segment.text);
+  memo.hits.set(segment.text, known);
   return known
     .filter(({ rule }) => rule.label === "crisis" || !off.includes(rule.id))
     .map((hit) => ({ rule: hit.rule, start: start + hit.start, end: start + hit.end }));

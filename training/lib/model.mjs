@@ -2,27 +2,27 @@
 import { fit } from "./chain.mjs";
 import { cutsLearned, gapsOf } from "./cuts.mjs";
 import { generator } from "../score/score.mjs";
-import { examplesOf, hurried } from "./messages.mjs";
+import { examplesOf, hurried, weightOf } from "./messages.mjs";
 import { packed } from "./pack.mjs";
 import { bestRows, renumbered, seenRows } from "./rows.mjs";
 
 export const usual = {
   bits: 20,
   /** How much a practical sentence of a corpus counts beside a message. */
-  practical: 1,
+  practical: 3,
   /** Of how many messages a copy typed in a hurry is learned too. */
   hurry: 1,
   /** Rows that fewer messages have say nothing. */
   least: 2,
   /** How many rows ship, and how finely their weights are told. */
-  count: 52_000,
-  steps: 1.5,
+  count: 64_000,
+  steps: 1,
   epochs: 3,
   again: 3,
   /** The orders in which the messages are met; what is learned in each is averaged. */
   seeds: [6, 7, 8],
   rate: 0.5,
-  decay: 1e-6,
+  decay: 4e-6,
   flowRate: 0.02,
 };
 
@@ -50,10 +50,13 @@ export const prepared = (messages, room, { bits, hurry }) => {
   const next = generator(6);
   return messages.map((message) => {
     const examples = examplesOf(message, room.segmentsOf);
-    const chains = examples.map((each) => chainOf(each, examples.length === 2 ? 0.6 : 1));
+    const weight = weightOf(message);
+    const chains = examples.map((each) =>
+      chainOf(each, weight * (examples.length === 2 ? 0.6 : 1)),
+    );
     if (next() >= hurry) return chains;
     const typed = examplesOf(hurried(message, next), room.segmentsOf).at(-1);
-    return typed.segments.length === 0 ? chains : [...chains, chainOf(typed, 0.5)];
+    return typed.segments.length === 0 ? chains : [...chains, chainOf(typed, weight * 0.5)];
   });
 };
 
