@@ -50,6 +50,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    // What the draft check has learned is a file of a megabyte, fetched when somebody writes a message.
+    chunkSizeWarningLimit: 1_200,
     rolldownOptions: {
       output: {
         entryFileNames: "assets/[name]-[hash].js",
